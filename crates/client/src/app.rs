@@ -1,0 +1,128 @@
+//! The open app: its store, who uses it, and whether the central store was there.
+
+use crate::failure::{Failure, FailureCode};
+use crate::host::Host;
+use crate::session::Session;
+use crate::store::{Setting, Store};
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+use ts_rs::TS;
+use vaern_domain::Language;
+use vaern_domain::id::IdEntropy;
+
+/// The open app.
+#[derive(Debug)]
+pub struct App {
+    /// The encrypted store.
+    pub store: Store,
+    session: Option<Session>,
+    language: Language,
+    reachable: Option<bool>,
+    problem: Option<Failure>,
+}
+
+/// What waits to be sent, in figures the window shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Sending {
+    /// Records that are not yet (wholly) at the central store.
+    pub unsent: u32,
+    /// Records the central store could not take as they are.
+    pub needs_help: u32,
+    /// Whether the central store answered last time; none when it was not asked since the start.
+    pub server_reachable: Option<bool>,
+    /// When it last answered.
+    #[ts(type = "string | null")]
+    pub last_synced_at: Option<DateTime<FixedOffset>>,
+    /// What went wrong last time.
+    pub problem: Option<Failure>,
+}
+
+impl App {
+    /// Opens the app over its store. Until a language is chosen, the system's is used.
+    ///
+    /// # Errors
+    /// What the store fails with.
+    pub fn open(store: Store, host: &dyn Host) -> Result<Self, Failure> {
+        let chosen: Option<Language> = store.setting(Setting::Language)?;
+        let language = chosen
+            .or_else(|| Language::accepted(&host.system_languages()))
+            .unwrap_or_default();
+        let session = store.setting(Setting::Session)?;
+        Ok(Self {
+            store,
+            session,
+            language,
+            reachable: None,
+            problem: None,
+        })
+    }
+
+    /// The language in use.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Changes the language, for ever.
+    ///
+    /// # Errors
+    /// What the store fails with.
+    pub fn choose_language(&mut self, language: Language) -> Result<(), Failure> {
+        self.store.set(Setting::Language, &language)?;
+        self.language = language;
+        Ok(())
+    }
+
+    /// The enrolment, if there is one.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// The enrolment.
+    ///
+    /// # Errors
+    /// `not_enrolled`
+    pub fn enrolled(&self) -> Result<&Session, Failure> {
+        self.session
+            .as_ref()
+            .ok_or_else(|| FailureCode::NotEnrolled.into())
+    }
+
+    /// Keeps an enrolment that succeeded.
+    pub(crate) fn keep_session(&mut self, session: Session) -> Result<(), Failure> {
+        self.store.set(Setting::Session, &session)?;
+        self.store.unset(Setting::PendingEnrolment)?;
+        self.session = Some(session);
+        Ok(())
+    }
+
+    /// What waits to be sent.
+    ///
+    /// # Errors
+    /// What the store fails with.
+    pub fn sending(&self) -> Result<Sending, Failure> {
+        let (unsent, needs_help) = self.store.outbox_counts()?;
+        Ok(Sending {
+            unsent,
+            needs_help,
+            server_reachable: self.reachable,
+            last_synced_at: self.store.setting(Setting::LastSynced)?,
+            problem: self.problem.clone(),
+        })
+    }
+
+    /// Remembers how the last contact with the central store went.
+    pub(crate) fn reached(&mut self, reachable: bool, problem: Option<Failure>) {
+        self.reachable = Some(reachable);
+        self.problem = problem;
+    }
+}
+
+/// Random bytes for a new identifier.
+///
+/// # Errors
+/// What the host fails with.
+pub(crate) fn entropy(host: &dyn Host) -> Result<IdEntropy, Failure> {
+    let mut bytes = IdEntropy::default();
+    host.fill_random(&mut bytes)?;
+    Ok(bytes)
+}

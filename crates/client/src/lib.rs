@@ -1,0 +1,22 @@
+//! The whole app without a window: encrypted store, drafts, outbox, sync, enrolment and the commands a window calls.
+//!
+//! Invariants, above all what is absent here:
+//! * No window, no tokio, no thread, no clock, no randomness and no network: the shell gives them through [`host::Host`]
+//!   and carries HTTP requests for an [`exchange::Exchange`]. Files are touched in [`store`] only.
+//! * One write path: [`store::Store::transact`] writes change, folded incident and outbox together or not at all.
+//! * A record leaves the outbox only when its receipt has come and the digests agree.
+//! * No words for users: failures are codes, labels come from `vaern-texts`.
+
+pub mod app;
+pub mod commands;
+pub mod exchange;
+pub mod export;
+pub mod failure;
+pub mod host;
+pub mod session;
+pub mod store;
+pub mod sync;
+
+pub use app::App;
+pub use failure::{Failure, FailureCode};
+pub use host::Host;

@@ -1,0 +1,23 @@
+//! Brings an older store to the newest form, one transaction a step. `PRAGMA user_version` counts the steps done.
+//!
+//! Small enough to stand here: the migration crates for rusqlite trail its releases.
+
+use super::StoreError;
+use rusqlite::Connection;
+
+const STEPS: [&str; 1] = [include_str!("migrations/0001_first.sql")];
+
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let done: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let known = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+    if done > known {
+        return Err(StoreError::Newer { found: done, known });
+    }
+    for (step, number) in STEPS.iter().zip(1i64..).filter(|(_, number)| *number > done) {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "user_version", number)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! Named values.
+
+use super::{Store, StoreError};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// The names in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The chosen language.
+    Language,
+    /// The enrolment: server, token, who and where.
+    Session,
+    /// An enrolment that was begun; kept so that a lost answer costs no code.
+    PendingEnrolment,
+    /// Where the last pull ended.
+    Cursor,
+    /// The last number given to a change of this device.
+    DeviceSeq,
+    /// When the central store last answered.
+    LastSynced,
+    /// The last figures seen, for when there is no network.
+    Trends,
+}
+
+impl Setting {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Language => "language",
+            Self::Session => "session",
+            Self::PendingEnrolment => "pending_enrolment",
+            Self::Cursor => "cursor",
+            Self::DeviceSeq => "device_seq",
+            Self::LastSynced => "last_synced",
+            Self::Trends => "trends",
+        }
+    }
+}
+
+impl Store {
+    /// The value, if it was ever set.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub fn setting<T: DeserializeOwned>(&self, setting: Setting) -> Result<Option<T>, StoreError> {
+        read(&self.connection, setting)
+    }
+
+    /// Sets the value.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub fn set<T: Serialize>(&mut self, setting: Setting, value: &T) -> Result<(), StoreError> {
+        write(&self.connection, setting, value)
+    }
+
+    /// Forgets the value.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub fn unset(&mut self, setting: Setting) -> Result<(), StoreError> {
+        self.connection
+            .execute("DELETE FROM setting WHERE name = ?1", [setting.name()])?;
+        Ok(())
+    }
+}
+
+pub(super) fn read<T: DeserializeOwned>(
+    connection: &Connection,
+    setting: Setting,
+) -> Result<Option<T>, StoreError> {
+    let value: Option<String> = connection
+        .query_row(
+            "SELECT value FROM setting WHERE name = ?1",
+            [setting.name()],
+            |row| row.get(0),
+        )
+        .optional()?;
+    Ok(value.map(|value| serde_json::from_str(&value)).transpose()?)
+}
+
+pub(super) fn write<T: Serialize>(
+    connection: &Connection,
+    setting: Setting,
+    value: &T,
+) -> Result<(), StoreError> {
+    connection.execute(
+        "INSERT INTO setting (name, value) VALUES (?1, ?2)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        params![setting.name(), serde_json::to_string(value)?],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! An incident is the fold of its changes. Every change is a new entry; nothing is ever overwritten.
+
+mod change;
+mod check;
+mod fold;
+
+pub use change::{Amended, Author, Change, ChangeBody, ChangeKind, Effort, Recorded, Withdrawn};
+pub use check::{Fault, check_change};
+pub use fold::{FoldedIncident, PlacedChange, fold};
+
+/// The version of the change bodies written today; older bodies are lifted before they get here.
+pub const SCHEMA: u16 = 1;

@@ -1,0 +1,133 @@
+//! Errors as they are told: a code and what its words have room for. The words stand in `locales/`.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The body of every answer that is no success.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorAnswer {
+    /// The error.
+    pub error: ErrorText,
+}
+
+/// A code, its arguments, and the words in the language of `Accept-Language` (Danish when none fits).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorText {
+    /// The code.
+    pub code: ErrorCode,
+    /// What the words have room for.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub args: BTreeMap<String, String>,
+    /// The words, for whoever reads the answer without an app.
+    pub message: String,
+}
+
+macro_rules! error_codes {
+    ($($(#[$doc:meta])* $code:ident = $text:literal => $status:literal),+ $(,)?) => {
+        /// What went wrong. Each code exists because a client does something else on it, and has words in every language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum ErrorCode {
+            $($(#[$doc])* #[serde(rename = $text)] $code),+,
+            /// A code of a newer server; the words then are those of `unexpected`.
+            #[serde(other, rename = "unexpected")]
+            Unexpected,
+        }
+
+        impl ErrorCode {
+            /// Every code of this version.
+            pub const ALL: &'static [Self] = &[$(Self::$code),+, Self::Unexpected];
+
+            /// The code as text.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$code => $text),+, Self::Unexpected => "unexpected" }
+            }
+
+            /// The HTTP status it comes with. For reasons of a receipt, which have none of their own, 422.
+            pub fn status(self) -> u16 {
+                match self { $(Self::$code => $status),+, Self::Unexpected => 500 }
+            }
+        }
+    };
+}
+
+error_codes! {
+    /// The body or query cannot be read; `detail` says where.
+    BodyMalformed = "body_malformed" => 400,
+    /// The body is larger than `limit` bytes.
+    BodyTooLarge = "body_too_large" => 413,
+    /// A field this version does not know where none may be; `detail` names it.
+    FieldUnknown = "field_unknown" => 400,
+    /// Not the form of a code.
+    EnrolmentCodeInvalid = "enrolment_code_invalid" => 422,
+    /// No such code.
+    EnrolmentCodeUnknown = "enrolment_code_unknown" => 404,
+    /// The code has been used.
+    EnrolmentCodeUsed = "enrolment_code_used" => 409,
+    /// The code is too old.
+    EnrolmentCodeExpired = "enrolment_code_expired" => 410,
+    /// No token, or one the server does not know.
+    NotEnrolled = "not_enrolled" => 401,
+    /// The device was revoked.
+    DeviceRevoked = "device_revoked" => 403,
+    /// The role may not do this.
+    NotAllowed = "not_allowed" => 403,
+    /// No such address.
+    NotFound = "not_found" => 404,
+    /// Too many requests.
+    RateLimited = "rate_limited" => 429,
+    /// The server could not store or read; nothing was acknowledged.
+    Internal = "internal" => 500,
+    /// A change without acts (reason).
+    ActsMissing = "acts_missing" => 422,
+    /// A text with personal data (reason); `kinds` lists what.
+    PersonalDataInText = "personal_data_in_text" => 422,
+    /// A text over `limit` characters (reason).
+    TextTooLong = "text_too_long" => 422,
+    /// In the future (reason).
+    OccurredInFuture = "occurred_in_future" => 422,
+    /// A change this server cannot read (reason).
+    ChangeUnreadable = "change_unreadable" => 422,
+    /// The same id with other bytes (reason); both are kept.
+    ChangeConflicting = "change_conflicting" => 422,
+}
+
+impl From<&vaern_domain::incident::Fault> for crate::sync::Reason {
+    fn from(fault: &vaern_domain::incident::Fault) -> Self {
+        use vaern_domain::incident::Fault;
+        let (code, args) = match fault {
+            Fault::ActsMissing => (ErrorCode::ActsMissing, BTreeMap::new()),
+            Fault::PersonalData { kinds } => {
+                let kinds: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
+                (
+                    ErrorCode::PersonalDataInText,
+                    BTreeMap::from([("kinds".to_owned(), kinds.join(","))]),
+                )
+            }
+            Fault::TextTooLong { limit } => (
+                ErrorCode::TextTooLong,
+                BTreeMap::from([("limit".to_owned(), limit.to_string())]),
+            ),
+            Fault::OccurredInFuture => (ErrorCode::OccurredInFuture, BTreeMap::new()),
+        };
+        Self { code, args }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_and_wire_form_agree_and_newer_ones_are_read() {
+        for code in ErrorCode::ALL {
+            assert_eq!(
+                serde_json::to_string(code).unwrap(),
+                format!("\"{}\"", code.code())
+            );
+        }
+        assert_eq!(
+            serde_json::from_str::<ErrorCode>("\"of_tomorrow\"").unwrap(),
+            ErrorCode::Unexpected
+        );
+    }
+}

@@ -1,0 +1,31 @@
+//! What devices and the central store say to each other: JSON over HTTP, version 1.
+//!
+//! Invariants:
+//! * Both sides depend on this crate and on `vaern-domain`, never on each other.
+//! * A push is never refused for the age of the app: what cannot be used is held, with its reason.
+//! * Fields this version does not know survive a round trip ([`envelope::Envelope::extra`]).
+//! * The digest covers the canonical bytes (RFC 8785), so it does not depend on who wrote the JSON.
+
+pub mod config;
+pub mod enrolment;
+pub mod envelope;
+pub mod failure;
+pub mod sync;
+pub mod trends;
+
+pub use envelope::{Digest, Envelope};
+pub use failure::{ErrorAnswer, ErrorCode};
+
+/// Path of [`enrolment`], without authentication.
+pub const ENROL_PATH: &str = "/v1/enrol";
+/// Path of [`sync`].
+pub const SYNC_PATH: &str = "/v1/sync";
+/// Path of [`config`].
+pub const CONFIG_PATH: &str = "/v1/config";
+/// Path of [`trends`].
+pub const TRENDS_PATH: &str = "/v1/trends";
+/// Path of the leader's CSV of structured facts.
+pub const EXPORT_PATH: &str = "/v1/export/incidents.csv";
+
+/// The largest body a server reads, in bytes. Larger ones are answered with 413.
+pub const BODY_LIMIT: usize = 1024 * 1024;

@@ -1,0 +1,90 @@
+//! `POST /v1/sync`: push changes and pull news in one round trip.
+
+use crate::envelope::{Digest, Envelope};
+use crate::failure::ErrorCode;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use vaern_domain::id::ChangeId;
+
+/// Most changes in one push.
+pub const PUSH_LIMIT: usize = 100;
+/// Most bytes of changes in one push.
+pub const PUSH_BYTES: usize = 256 * 1024;
+/// Most rows in one answer.
+pub const PAGE_LIMIT: usize = 500;
+
+/// The request. At most [`PUSH_LIMIT`] changes and [`PUSH_BYTES`] bytes of them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SyncRequest {
+    /// What is new on the device, oldest first. Kept as JSON: one change that cannot be read must not block the rest.
+    #[serde(default)]
+    pub changes: Vec<serde_json::Value>,
+    /// Where the last answer ended; none the first time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// The answer: one receipt per change of the request, in its order, and news.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SyncAnswer {
+    /// One per change of the request, in its order.
+    pub receipts: Vec<Receipt>,
+    /// Changes the device's user may see and has not been sent yet, in the organisation's order.
+    pub news: Vec<News>,
+    /// To be sent with the next request. Opaque.
+    pub cursor: String,
+    /// Whether there is more to pull.
+    pub more: bool,
+}
+
+/// What became of one change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// The change; none when the entry had no readable id.
+    pub change_id: Option<ChangeId>,
+    /// What became of it.
+    pub status: ReceiptStatus,
+    /// Position in the organisation's order, when it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seq: Option<u64>,
+    /// Digest of what the server stored; the device compares it with its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<Digest>,
+    /// Why it is held or rejected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+}
+
+/// What became of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReceiptStatus {
+    /// Stored and in effect.
+    Accepted,
+    /// Was stored before, same bytes.
+    Duplicate,
+    /// Stored, but not in effect and not shown to anyone but its author, until somebody mends it.
+    Held,
+    /// Not stored: it has no id to store it under. It stays on the device.
+    Rejected,
+}
+
+/// Why a change is held or rejected; the words stand in `locales/` under `failure.<code>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// The code.
+    pub code: ErrorCode,
+    /// What the words have room for.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub args: BTreeMap<String, String>,
+}
+
+/// A change that came to the server.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct News {
+    /// Its place in the organisation's order.
+    pub seq: u64,
+    /// The change.
+    pub change: Envelope,
+}

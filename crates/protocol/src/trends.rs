@@ -1,0 +1,78 @@
+//! `GET /v1/trends?from=&to=&unit=`: weekly counts per workplace and act. Figures only, no records.
+
+use crate::enrolment::Unit;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use vaern_domain::catalogue::Act;
+use vaern_domain::id::UnitId;
+
+/// The query; dates are days, both inclusive, and are widened to whole ISO weeks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrendsQuery {
+    /// First day; half a year before `to` when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// Last day; today in the organisation's zone when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// One workplace; all the user may see when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
+}
+
+/// The answer. Weeks without incidents have no row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrendsAnswer {
+    /// When the figures were read.
+    pub as_of: DateTime<Utc>,
+    /// First day, a Monday.
+    pub from: NaiveDate,
+    /// Last day, a Sunday.
+    pub to: NaiveDate,
+    /// The workplaces the user may see.
+    pub units: Vec<Unit>,
+    /// Incidents per workplace and week.
+    pub weeks: Vec<WeekCount>,
+    /// Incidents per workplace, week and act. An incident with two acts stands in two rows.
+    pub acts: Vec<ActCount>,
+    /// School holidays in the period, to be marked.
+    pub holidays: Vec<Holiday>,
+}
+
+/// Incidents of one workplace in one week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeekCount {
+    /// The workplace.
+    pub unit: UnitId,
+    /// The Monday.
+    pub week: NaiveDate,
+    /// Incidents that are not withdrawn.
+    pub incidents: u32,
+    /// Those among them with burden 7-10.
+    pub high_burden: u32,
+    /// Those among them that may mean absence or treatment.
+    pub possible_absence: u32,
+}
+
+/// Incidents of one workplace in one week in which this act occurs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActCount {
+    /// The workplace.
+    pub unit: UnitId,
+    /// The Monday.
+    pub week: NaiveDate,
+    /// The act.
+    pub act: Act,
+    /// Incidents.
+    pub incidents: u32,
+}
+
+/// Days on which a school is closed, both inclusive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holiday {
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+}

@@ -1,0 +1,56 @@
+//! The window's commands, made from the one list in `vaern-client`.
+
+use crate::shell::Shell;
+use std::sync::Arc;
+use tauri::{Builder, State, Wry};
+use vaern_client::commands::{
+    AmendIncident, BeginDraft, CheckText, ChooseLanguage, DiscardDraft, Draft, Enrol, ExportIncidents,
+    ExportOwnIncidents, ListIncidents, OpenStore, Overview, OwnIncident, OwnIncidents, ReadOverview,
+    ReadSending, ReadTrend, RecordIncident, SaveDraft, SavedFile, Sending, SetAsideStore, Start, Synchronise,
+    TextCheck, TrendView,
+};
+use vaern_client::{Failure, FailureCode};
+
+type Shared<'a> = State<'a, Arc<Shell>>;
+
+/// Disk and network are waited for on a thread of their own, never on the window's.
+async fn aside<T, F>(shell: Shared<'_>, work: F) -> Result<T, Failure>
+where
+    T: Send + 'static,
+    F: FnOnce(&Shell) -> Result<T, Failure> + Send + 'static,
+{
+    let shell = Arc::clone(shell.inner());
+    let done = tauri::async_runtime::spawn_blocking(move || work(&shell)).await;
+    done.unwrap_or_else(|_| Err(FailureCode::Unexpected.into()))
+}
+
+macro_rules! tauri_commands {
+    ($($kind:ident $name:ident($request:ident) -> $reply:ident;)+) => {
+        $(
+            #[tauri::command]
+            async fn $name(request: $request, shell: Shared<'_>) -> Result<$reply, Failure> {
+                aside(shell, move |shell| run!($kind, shell, $name, request)).await
+            }
+        )+
+
+        /// Gives the window its commands.
+        pub fn register(builder: Builder<Wry>) -> Builder<Wry> {
+            builder.invoke_handler(tauri::generate_handler![$($name),+])
+        }
+    };
+}
+
+macro_rules! run {
+    (local, $shell:ident, $name:ident, $request:ident) => {
+        $shell.local($request)
+    };
+    (remote, $shell:ident, $name:ident, $request:ident) => {
+        $shell.remote($request)
+    };
+    (shell, $shell:ident, $name:ident, $request:ident) => {{
+        let _ = $request;
+        $shell.$name()
+    }};
+}
+
+vaern_client::for_each_command!(tauri_commands);

@@ -1,0 +1,120 @@
+//! The open app, shared by the window's commands and the background sync.
+
+use crate::desktop::Desktop;
+use crate::folders::Folders;
+use crate::{http, vault};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use ureq::Agent;
+use vaern_client::commands::{Local, Remote, Start};
+use vaern_client::exchange::{Exchange, Step};
+use vaern_client::{App, Failure, FailureCode, Host};
+
+/// What all threads share.
+pub struct Shell {
+    folders: Folders,
+    host: Desktop,
+    agent: Agent,
+    app: Mutex<Option<App>>,
+    bell: (Mutex<bool>, Condvar),
+}
+
+impl Shell {
+    /// With the store still closed.
+    pub fn new(folders: Folders) -> Self {
+        Self {
+            host: Desktop::new(folders.clone()),
+            folders,
+            agent: http::agent(),
+            app: Mutex::new(None),
+            bell: (Mutex::new(false), Condvar::new()),
+        }
+    }
+
+    /// Opens the store if it is closed. A store that cannot be opened is an answer, not an error.
+    pub fn open_store(&self) -> Result<Start, Failure> {
+        let mut app = self.lock();
+        if app.is_none() {
+            let opened =
+                vault::open(&self.folders.data, &self.host).and_then(|store| App::open(store, &self.host));
+            match opened {
+                Ok(opened) => *app = Some(opened),
+                Err(failure) => return Ok(Start::closed(failure, &self.host)),
+            }
+        }
+        let start = Start::of(app.as_ref().ok_or(FailureCode::Unexpected)?, &self.host);
+        drop(app);
+        self.ring();
+        start
+    }
+
+    /// Gives a store that cannot be opened another name and begins a new one. An open store is left alone.
+    pub fn set_aside_store(&self) -> Result<Start, Failure> {
+        if self.lock().is_none() {
+            vault::set_aside(&self.folders.data, &self.host)?;
+        }
+        self.open_store()
+    }
+
+    /// Runs a command on this device alone.
+    pub fn local<C: Local>(&self, command: C) -> Result<C::Reply, Failure> {
+        let mut app = self.lock();
+        let app = app.as_mut().ok_or(FailureCode::StoreUnreadable)?;
+        let reply = command.run(app, &self.host);
+        if app.store.take_freshness() {
+            self.ring();
+        }
+        reply
+    }
+
+    /// Runs a conversation with the central store. The app is free while a request is on its way.
+    pub fn remote<C: Remote>(&self, command: C) -> Result<<C::Exchange as Exchange>::Reply, Failure> {
+        let mut exchange = command.exchange();
+        let mut outcome = None;
+        loop {
+            let step = {
+                let mut app = self.lock();
+                let app = app.as_mut().ok_or(FailureCode::StoreUnreadable)?;
+                exchange.next(app, &self.host, outcome)?
+            };
+            match step {
+                Step::Done(reply) => return Ok(reply),
+                Step::Send(request) => outcome = Some(http::carry(&self.agent, &request)),
+            }
+        }
+    }
+
+    /// Wakes the background sync.
+    pub fn ring(&self) {
+        *self.bell.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.bell.1.notify_all();
+    }
+
+    /// Waits until somebody rings, or the pause is over.
+    pub fn wait_for_bell(&self, pause: Duration) {
+        let rung = self.bell.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (mut rung, _) = self
+            .bell
+            .1
+            .wait_timeout_while(rung, pause, |rung| !*rung)
+            .unwrap_or_else(PoisonError::into_inner);
+        *rung = false;
+    }
+
+    /// Whether the device is enrolled, so that a sync makes sense.
+    pub fn is_enrolled(&self) -> bool {
+        self.lock().as_ref().is_some_and(|app| app.session().is_some())
+    }
+
+    /// A number to spread the devices' retries.
+    pub fn jitter(&self) -> u16 {
+        let mut bytes = [0; 2];
+        let filled = self.host.fill_random(&mut bytes);
+        filled.map_or(0, |()| u16::from_le_bytes(bytes))
+    }
+
+    /// A panic in one command must not take the store from all others: SQLite has rolled its transaction back.
+    fn lock(&self) -> MutexGuard<'_, Option<App>> {
+        self.app.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
