@@ -1,10 +1,27 @@
-//! Shared by the tests: where the workspace stands, and what is generated from the one command list.
+//! Shared by the tests: where the workspace stands, what is generated from the one command list, and a whole machine
+//! with screen, keychain, window and central store for the journeys.
 
+pub mod central_store;
 pub mod generated;
+pub mod machine;
+pub mod process;
+pub mod window;
 
 use std::path::PathBuf;
 
 /// The root of the workspace.
 pub fn workspace() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// A program of the workspace, as `cargo build` left it beside this test.
+///
+/// # Panics
+/// When it is not built; the journeys never run against anything else.
+pub fn built(name: &str) -> PathBuf {
+    let test = std::env::current_exe().unwrap_or_default();
+    let folder = test.parent().and_then(|deps| deps.parent()).map(PathBuf::from).unwrap_or_default();
+    let program = folder.join(name);
+    assert!(program.exists(), "{} is missing: run `cargo build --workspace --bins` first", program.display());
+    program
 }

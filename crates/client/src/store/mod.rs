@@ -141,6 +141,3 @@ fn unlock(connection: &Connection, key: &StoreKey) -> Result<(), StoreError> {
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     Ok(())
 }
-
-#[cfg(test)]
-mod tests;

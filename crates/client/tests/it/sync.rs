@@ -1,0 +1,177 @@
+use crate::host::{Device, ok};
+use vaern_client::FailureCode;
+use vaern_client::commands::{AmendIncident, ListIncidents, Synchronise};
+use vaern_client::exchange::{HttpAnswer, HttpRequest, NoAnswer};
+use vaern_client::store::{OwnIncident, SendState};
+use vaern_domain::Answers;
+use vaern_domain::access::Role;
+use vaern_protocol::Envelope;
+use vaern_protocol::sync::{News, SyncAnswer};
+
+fn changes(request: &HttpRequest) -> Vec<Envelope> {
+    let body: serde_json::Value = serde_json::from_slice(request.body.as_ref().unwrap()).unwrap();
+    serde_json::from_value(body["changes"].clone()).unwrap()
+}
+
+/// A central store that gives every change this status.
+fn answering(request: &HttpRequest, status: &str, reason: Option<&str>) -> HttpAnswer {
+    let receipts: Vec<serde_json::Value> = changes(request)
+        .iter()
+        .map(|change| {
+            let mut receipt = serde_json::json!({
+                "change_id": change.change_id, "status": status, "seq": change.device_seq + 100,
+                "sha256": change.digest(),
+            });
+            if let Some(reason) = reason {
+                receipt["reason"] = serde_json::json!({"code": reason});
+            }
+            receipt
+        })
+        .collect();
+    ok(&serde_json::json!({"receipts": receipts, "news": [], "cursor": "c", "more": false}))
+}
+
+fn own(device: &mut Device) -> OwnIncident {
+    device.run(ListIncidents { offset: 0 }).unwrap().incidents[0].clone()
+}
+
+#[test]
+fn a_record_is_sent_when_its_receipt_has_come() {
+    let mut device = Device::enrolled(Role::Employee);
+    device.record();
+    let sending = device.converse(Synchronise {}, |_| Err(NoAnswer)).unwrap();
+    assert_eq!((sending.unsent, sending.server_reachable), (1, Some(false)), "no answer: it waits, and says so");
+    assert_eq!(own(&mut device).state, SendState::OnDevice);
+    let sending = device.converse(Synchronise {}, |request| Ok(answering(request, "accepted", None))).unwrap();
+    assert_eq!((sending.unsent, sending.server_reachable), (0, Some(true)));
+    assert_eq!(own(&mut device).state, SendState::Sent);
+    let mut pushed = 0;
+    let again = device.converse(Synchronise {}, |request| {
+        pushed += changes(request).len();
+        Ok(answering(request, "accepted", None))
+    });
+    assert_eq!((again.unwrap().unsent, pushed), (0, 0), "what was delivered is not sent again");
+}
+
+#[test]
+fn an_answer_lost_after_the_commit_doubles_nothing() {
+    let mut device = Device::enrolled(Role::Employee);
+    device.record();
+    let mut first = Vec::new();
+    let _ = device.converse(Synchronise {}, |request| {
+        first = changes(request);
+        Err(NoAnswer)
+    });
+    let mut device = device.restart();
+    let mut second = Vec::new();
+    device
+        .converse(Synchronise {}, |request| {
+            second.extend(changes(request));
+            Ok(answering(request, "duplicate", None))
+        })
+        .unwrap();
+    assert_eq!(first, second, "the very same change goes again, bytes and all");
+    assert_eq!(own(&mut device).state, SendState::Sent);
+}
+
+#[test]
+fn a_receipt_for_other_bytes_is_not_delivery() {
+    let mut device = Device::enrolled(Role::Employee);
+    device.record();
+    device
+        .converse(Synchronise {}, |request| {
+            let change = &changes(request)[0];
+            Ok(ok(&serde_json::json!({
+                "receipts": [{"change_id": change.change_id, "status": "accepted", "seq": 1, "sha256": "00"}],
+                "news": [], "cursor": "c", "more": false
+            })))
+        })
+        .unwrap();
+    let incident = own(&mut device);
+    assert_eq!(incident.state, SendState::NeedsHelp);
+    assert_eq!(incident.reason.unwrap().code, FailureCode::ChangeConflicting);
+}
+
+#[test]
+fn a_held_note_does_not_block_and_is_mended_by_a_new_one() {
+    let mut device = Device::enrolled(Role::Employee);
+    let incident = device.record();
+    device.converse(Synchronise {}, |request| Ok(answering(request, "accepted", None))).unwrap();
+    let note = |text: &str| AmendIncident {
+        incident_id: incident.incident_id,
+        answers: Answers { note: Some(text.to_owned()), ..Answers::default() },
+    };
+    device.run(note("første")).unwrap();
+    device
+        .converse(Synchronise {}, |request| Ok(answering(request, "held", Some("personal_data_in_text"))))
+        .unwrap();
+    let held = own(&mut device);
+    assert_eq!(held.state, SendState::NeedsHelp);
+    assert_eq!(held.reason.unwrap().code, FailureCode::PersonalDataInText, "with the reason in plain words");
+    device.record();
+    let sending = device.converse(Synchronise {}, |request| Ok(answering(request, "accepted", None))).unwrap();
+    assert_eq!((sending.unsent, sending.needs_help), (0, 1), "the next record passes the held one");
+    device.run(note("anden")).unwrap();
+    let sending = device.converse(Synchronise {}, |request| Ok(answering(request, "accepted", None))).unwrap();
+    assert_eq!((sending.unsent, sending.needs_help), (0, 0), "the new note mends it");
+}
+
+#[test]
+fn a_server_that_gives_no_receipts_is_not_asked_for_ever() {
+    let mut device = Device::enrolled(Role::Employee);
+    device.record();
+    let mut asked = 0;
+    let sending = device.converse(Synchronise {}, |_| {
+        asked += 1;
+        Ok(ok(&serde_json::json!({"receipts": [], "news": [], "cursor": "c", "more": false})))
+    });
+    assert_eq!(sending.unwrap().problem.unwrap().code, FailureCode::ServerAnswerUnreadable);
+    assert_eq!(asked, 1);
+    assert_eq!(own(&mut device).state, SendState::OnDevice, "and the record waits");
+}
+
+#[test]
+fn many_records_go_in_several_pushes_in_order() {
+    let mut device = Device::enrolled(Role::Employee);
+    for _ in 0..230 {
+        device.record();
+    }
+    let mut pushes = Vec::new();
+    let mut numbers = Vec::new();
+    let sending = device.converse(Synchronise {}, |request| {
+        let changes = changes(request);
+        numbers.extend(changes.iter().map(|change| change.device_seq));
+        pushes.push(changes.len());
+        Ok(answering(request, "accepted", None))
+    });
+    assert_eq!((sending.unwrap().unsent, pushes), (0, vec![100, 100, 30]));
+    assert_eq!(numbers, (1..=230).collect::<Vec<u64>>(), "each once, in the device's order");
+}
+
+#[test]
+fn news_of_the_same_person_arrive_with_their_cursor() {
+    let mut writer = Device::enrolled(Role::Employee);
+    writer.record();
+    let mut envelopes = Vec::new();
+    writer
+        .converse(Synchronise {}, |request| {
+            envelopes.extend(changes(request));
+            Ok(answering(request, "accepted", None))
+        })
+        .unwrap();
+    let mut reader = Device::enrolled(Role::Employee);
+    let news = vec![News { seq: 101, change: envelopes.remove(0) }];
+    let answer = SyncAnswer { receipts: Vec::new(), news, cursor: "behind".to_owned(), more: false };
+    let body = serde_json::to_value(&answer).unwrap();
+    reader.converse(Synchronise {}, |_| Ok(ok(&body))).unwrap();
+    assert_eq!(own(&mut reader).state, SendState::Sent);
+    let mut cursor = serde_json::Value::Null;
+    reader
+        .converse(Synchronise {}, |request| {
+            let body: serde_json::Value = serde_json::from_slice(request.body.as_ref().unwrap()).unwrap();
+            cursor = body["cursor"].clone();
+            Ok(answering(request, "accepted", None))
+        })
+        .unwrap();
+    assert_eq!(cursor, "behind", "the next pull begins where this one ended");
+}

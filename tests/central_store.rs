@@ -1,0 +1,121 @@
+//! A real central store on loopback with the demo municipality.
+
+use crate::process::Running;
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+use vaern_client::host::Invitation;
+use vaern_domain::access::Role;
+
+/// A central store, running or stopped, whose address stays the same.
+#[derive(Debug)]
+pub struct CentralStore {
+    folder: TempDir,
+    address: String,
+    running: Option<Running>,
+}
+
+impl CentralStore {
+    /// Makes the demo municipality and serves it.
+    ///
+    /// # Errors
+    /// When the program does not start.
+    pub fn demo() -> Result<Self> {
+        let mut store = Self {
+            folder: TempDir::with_prefix("vaern-central-")?,
+            address: "127.0.0.1:0".to_owned(),
+            running: None,
+        };
+        store.start()?;
+        Ok(store)
+    }
+
+    /// Serves again, at the same address.
+    ///
+    /// # Errors
+    /// When the program does not start.
+    pub fn start(&mut self) -> Result<()> {
+        let (running, address) = Running::start_and_read(
+            Command::new(crate::built("vaern-server"))
+                .args(["demo", "--seed", "7", "--listen", &self.address, "--data"])
+                .arg(self.folder.path().join("central"))
+                .arg("--invitations")
+                .arg(self.invitations_file())
+                .stderr(Stdio::null()),
+            "",
+            |line| line.strip_prefix("ready http://").map(str::to_owned),
+        )
+        .context("the central store")?;
+        self.address = address.trim().to_owned();
+        self.running = Some(running);
+        Ok(())
+    }
+
+    /// Stops it, gracefully.
+    ///
+    /// # Errors
+    /// When it does not end.
+    pub fn stop(&mut self) -> Result<()> {
+        self.running.take().context("the central store is not running")?.stop()
+    }
+
+    /// Its address.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The file with ready-made enrolments.
+    pub fn invitations_file(&self) -> PathBuf {
+        self.folder.path().join("invitations.json")
+    }
+
+    /// The rows of the CSV of structured facts, as somebody with this role reads them over HTTP.
+    ///
+    /// # Errors
+    /// When the central store does not give them.
+    pub fn incidents(&self, role: Role) -> Result<Vec<String>> {
+        let token = self.reader_token(role)?;
+        let mut answer = ureq::get(format!("{}{}", self.url(), vaern_protocol::EXPORT_PATH))
+            .header("Authorization", format!("Bearer {token}"))
+            .call()?;
+        Ok(answer.body_mut().read_to_string()?.lines().skip(1).map(str::to_owned).collect())
+    }
+
+    /// Enrols a reader of its own, once, with a code made for it.
+    fn reader_token(&self, role: Role) -> Result<String> {
+        let kept = self.folder.path().join("reader");
+        if let Ok(token) = std::fs::read_to_string(&kept) {
+            return Ok(token);
+        }
+        let invitation = self.invitation(role, None)?;
+        let token = "5a".repeat(32);
+        let code = vaern_protocol::enrolment::normalised_code(&invitation.code).context("a code")?;
+        ureq::post(format!("{}{}", self.url(), vaern_protocol::ENROL_PATH)).send_json(serde_json::json!({
+            "code": code,
+            "device": "01a033ae-d1c8-7000-8000-0000000000aa",
+            "token": token,
+            "platform": "test",
+            "app_version": "0",
+        }))?;
+        std::fs::write(kept, &token)?;
+        Ok(token)
+    }
+
+    /// The first invitation for this role (and workplace).
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn invitation(&self, role: Role, unit: Option<&str>) -> Result<Invitation> {
+        let invitations: Vec<Invitation> =
+            serde_json::from_slice(&std::fs::read(self.invitations_file())?)?;
+        invitations
+            .into_iter()
+            .find(|invitation| {
+                invitation.role == role
+                    && invitation.person.is_some()
+                    && (unit.is_none() || invitation.unit.as_deref() == unit)
+            })
+            .with_context(|| format!("no invitation for {role:?} at {unit:?}"))
+    }
+}

@@ -1,0 +1,62 @@
+//! Every code a user can meet has words in every language, and words stand in `locales/` only.
+
+use vaern_client::FailureCode;
+use vaern_domain::Language;
+use vaern_domain::access::Role;
+use vaern_domain::catalogue::{Absence, Act, ActGroup, Actor, Place, Trigger, UnitKind};
+use vaern_protocol::ErrorCode;
+use vaern_tests::workspace;
+
+fn keys() -> Vec<String> {
+    let mut keys = Vec::new();
+    let mut add = |group: &str, codes: Vec<&str>| {
+        keys.extend(codes.into_iter().map(|code| format!("{group}.{code}")));
+    };
+    add("act", Act::ALL.iter().map(|code| code.code()).collect());
+    add("act_group", ActGroup::ALL.iter().map(|code| code.code()).collect());
+    add("actor", Actor::ALL.iter().map(|code| code.code()).collect());
+    add("trigger", Trigger::ALL.iter().map(|code| code.code()).collect());
+    add("place", Place::ALL.iter().map(|code| code.code()).collect());
+    add("absence", Absence::ALL.iter().map(|code| code.code()).collect());
+    add("unit_kind", UnitKind::ALL.iter().map(|code| code.code()).collect());
+    add("role", Role::ALL.iter().map(|code| code.code()).collect());
+    add("failure", FailureCode::ALL.iter().map(|code| code.code()).collect());
+    add("failure", ErrorCode::ALL.iter().map(|code| code.code()).collect());
+    keys
+}
+
+#[test]
+fn every_code_has_words_in_every_language() {
+    let missing: Vec<String> = Language::ALL
+        .into_iter()
+        .flat_map(|language| keys().into_iter().map(move |key| (language, key)))
+        .filter(|(language, key)| !vaern_texts::has(*language, key))
+        .map(|(language, key)| format!("{}: {key}", language.code()))
+        .collect();
+    assert_eq!(missing, Vec::<String>::new(), "these would be shown as bare codes");
+    assert!(!vaern_texts::has(Language::Da, "act.no_such_act"), "a missing key must be seen as missing");
+}
+
+/// Keys that Rust sources name literally must exist too.
+#[test]
+fn every_key_named_in_the_client_has_words() {
+    let mut missing = Vec::new();
+    for folder in ["crates/client/src/commands", "crates/client/src/export"] {
+        for entry in std::fs::read_dir(workspace().join(folder)).unwrap() {
+            let source = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            let literals = source.split('"').skip(1).step_by(2);
+            let full = literals.clone().filter(|text| {
+                ["trend.", "verdict.", "csv.", "chart."].iter().any(|group| text.starts_with(group))
+            });
+            for key in full.filter(|key| !key.contains('{')) {
+                let plural = format!("{key}.other");
+                if Language::ALL.iter().any(|language| {
+                    !vaern_texts::has(*language, key) && !vaern_texts::has(*language, &plural)
+                }) {
+                    missing.push(key.to_owned());
+                }
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+}

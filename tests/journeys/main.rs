@@ -1,0 +1,8 @@
+//! Journeys: the real window, a real keychain and a real central store, from the first tap to the leader's figures.
+
+mod crash;
+mod guard;
+mod keychain;
+mod offline;
+mod record;
+mod steps;
