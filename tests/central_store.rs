@@ -43,7 +43,6 @@ impl CentralStore {
                 .arg("--invitations")
                 .arg(self.invitations_file())
                 .stderr(Stdio::null()),
-            "",
             |line| line.strip_prefix("ready http://").map(str::to_owned),
         )
         .context("the central store")?;
@@ -57,7 +56,15 @@ impl CentralStore {
     /// # Errors
     /// When it does not end.
     pub fn stop(&mut self) -> Result<()> {
-        self.running.take().context("the central store is not running")?.stop()
+        self.running
+            .take()
+            .context("the central store is not running")?
+            .stop()
+    }
+
+    /// Its process, while it runs.
+    pub fn process(&self) -> Option<u32> {
+        self.running.as_ref().map(Running::id)
     }
 
     /// Its address.
@@ -79,7 +86,13 @@ impl CentralStore {
         let mut answer = ureq::get(format!("{}{}", self.url(), vaern_protocol::EXPORT_PATH))
             .header("Authorization", format!("Bearer {token}"))
             .call()?;
-        Ok(answer.body_mut().read_to_string()?.lines().skip(1).map(str::to_owned).collect())
+        Ok(answer
+            .body_mut()
+            .read_to_string()?
+            .lines()
+            .skip(1)
+            .map(str::to_owned)
+            .collect())
     }
 
     /// Enrols a reader of its own, once, with a code made for it.
@@ -107,8 +120,7 @@ impl CentralStore {
     /// # Errors
     /// When there is none.
     pub fn invitation(&self, role: Role, unit: Option<&str>) -> Result<Invitation> {
-        let invitations: Vec<Invitation> =
-            serde_json::from_slice(&std::fs::read(self.invitations_file())?)?;
+        let invitations: Vec<Invitation> = serde_json::from_slice(&std::fs::read(self.invitations_file())?)?;
         invitations
             .into_iter()
             .find(|invitation| {

@@ -14,14 +14,21 @@ pub fn workspace() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// A program of the workspace, as `cargo build` left it beside this test.
+/// A program of the workspace, as `cargo build` left it beside this one.
 ///
 /// # Panics
-/// When it is not built; the journeys never run against anything else.
+/// When it is not built; nothing here runs against anything else.
 pub fn built(name: &str) -> PathBuf {
-    let test = std::env::current_exe().unwrap_or_default();
-    let folder = test.parent().and_then(|deps| deps.parent()).map(PathBuf::from).unwrap_or_default();
+    let this = std::env::current_exe().unwrap_or_default();
+    let mut folder = this.parent().map(PathBuf::from).unwrap_or_default();
+    if folder.ends_with("deps") {
+        folder.pop();
+    }
     let program = folder.join(name);
-    assert!(program.exists(), "{} is missing: run `cargo build --workspace --bins` first", program.display());
+    assert!(
+        program.exists(),
+        "{} is missing: run `cargo build --workspace --bins` first",
+        program.display()
+    );
     program
 }

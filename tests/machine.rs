@@ -39,7 +39,6 @@ impl Machine {
                 .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
                 .arg(format!("{}x{}x24", SCREEN.0, SCREEN.1))
                 .stderr(Stdio::null()),
-            "",
             |line| Some(format!(":{line}")),
         )
         .context("a screen (Debian: xvfb)")?;
@@ -47,12 +46,17 @@ impl Machine {
             with_home(&mut Command::new("dbus-daemon"), home.path())
                 .args(["--session", "--nofork", "--print-address=1"])
                 .stderr(Stdio::null()),
-            "",
             |line| Some(line.to_owned()),
         )
         .context("a message bus (Debian: dbus)")?;
-        let mut machine =
-            Self { home, display, bus, keychain: None, _screen: screen, _bus: bus_process };
+        let mut machine = Self {
+            home,
+            display,
+            bus,
+            keychain: None,
+            _screen: screen,
+            _bus: bus_process,
+        };
         machine.start_keychain()?;
         Ok(machine)
     }
@@ -100,24 +104,42 @@ impl Machine {
     }
 
     fn start_keychain(&mut self) -> Result<()> {
-        let (keychain, ()) = Running::start_and_read(
+        let keychain = Running::start_with_input(
             self.command("gnome-keyring-daemon")
                 .args(["--foreground", "--unlock", "--components=secrets"])
+                .stdout(Stdio::null())
                 .stderr(Stdio::null()),
             "journey",
-            |line| line.starts_with("GNOME_KEYRING_CONTROL").then_some(()),
         )
         .context("a keychain (Debian: gnome-keyring)")?;
         self.keychain = Some(keychain);
-        wait_until("the keychain answers", || {
-            let answer = self
-                .command("dbus-send")
-                .args(["--session", "--print-reply", "--dest=org.freedesktop.secrets"])
-                .args(["/org/freedesktop/secrets", "org.freedesktop.Secret.Service.ReadAlias", "string:default"])
-                .stderr(Stdio::null())
-                .output()?;
-            Ok(String::from_utf8_lossy(&answer.stdout).contains("/collection/"))
+        // Asking for the name must come first: a question to the service itself would make the bus start another one.
+        wait_until("the keychain has its name", || {
+            let owner = [
+                "/org/freedesktop/DBus",
+                "org.freedesktop.DBus.NameHasOwner",
+                "string:org.freedesktop.secrets",
+            ];
+            Ok(self.ask("org.freedesktop.DBus", &owner)?.contains("true"))
+        })?;
+        wait_until("the keychain is unlocked", || {
+            let alias = [
+                "/org/freedesktop/secrets",
+                "org.freedesktop.Secret.Service.ReadAlias",
+                "string:default",
+            ];
+            Ok(self
+                .ask("org.freedesktop.secrets", &alias)?
+                .contains("/collection/"))
         })
+    }
+
+    fn ask(&self, service: &str, call: &[&str]) -> Result<String> {
+        let mut command = self.command("dbus-send");
+        command
+            .args(["--session", "--print-reply", &format!("--dest={service}")])
+            .args(call);
+        Ok(String::from_utf8_lossy(&command.stderr(Stdio::null()).output()?.stdout).into_owned())
     }
 }
 

@@ -24,19 +24,26 @@ impl Running {
         Ok(Self { child })
     }
 
-    /// Starts it, hands it `input`, and waits for the first line that `wanted` takes.
+    /// Starts it and hands it `input`.
+    ///
+    /// # Errors
+    /// When it cannot be started or does not listen.
+    pub fn start_with_input(command: &mut Command, input: &str) -> Result<Self> {
+        let mut running = Self::start(command.stdin(Stdio::piped()))?;
+        let mut stdin = running.child.stdin.take().context("no standard input")?;
+        stdin.write_all(input.as_bytes())?;
+        Ok(running)
+    }
+
+    /// Starts it and waits for the first line that `wanted` takes.
     ///
     /// # Errors
     /// When it ends before it has said that line.
     pub fn start_and_read<T>(
         command: &mut Command,
-        input: &str,
         mut wanted: impl FnMut(&str) -> Option<T>,
     ) -> Result<(Self, T)> {
-        let mut running = Self::start(command.stdin(Stdio::piped()).stdout(Stdio::piped()))?;
-        if let Some(mut stdin) = running.child.stdin.take() {
-            stdin.write_all(input.as_bytes())?;
-        }
+        let mut running = Self::start(command.stdout(Stdio::piped()))?;
         let stdout = running.child.stdout.take().context("no standard output")?;
         let mut lines = BufReader::new(stdout).lines();
         for line in &mut lines {
@@ -47,7 +54,10 @@ impl Running {
                 return Ok((running, found));
             }
         }
-        bail!("{command:?} ended before it was ready: {:?}", running.child.wait()?)
+        bail!(
+            "{command:?} ended before it was ready: {:?}",
+            running.child.wait()?
+        )
     }
 
     /// Its process id.
@@ -78,7 +88,9 @@ impl Drop for Running {
 /// # Errors
 /// When there is no such process.
 pub fn send_signal(process: u32, name: &str) -> Result<()> {
-    let status = Command::new("kill").args([format!("-{name}"), process.to_string()]).status()?;
+    let status = Command::new("kill")
+        .args([format!("-{name}"), process.to_string()])
+        .status()?;
     if !status.success() {
         bail!("no process {process} to send {name} to");
     }

@@ -54,20 +54,35 @@ impl Window {
                 .env("VAERN_DATA_DIR", &data)
                 .envs(opening.environment.iter().cloned())
                 .stdout(Stdio::null())
-                .stderr(Stdio::null()),
+                .stderr(
+                    std::fs::OpenOptions::new()
+                        .create(true)
+                        .append(true)
+                        .open("/tmp/w/app.log")?,
+                ),
         )
         .context("the driver (Debian: webkit2gtk-driver)")?;
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        wait_until("the driver listens", || Ok(std::net::TcpStream::connect(("127.0.0.1", port)).is_ok()))?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        wait_until("the driver listens", || {
+            Ok(std::net::TcpStream::connect(("127.0.0.1", port)).is_ok())
+        })?;
         let capabilities: Capabilities = serde_json::from_value(serde_json::json!({
             "webkitgtk:browserOptions": { "binary": crate::built("vaern"), "args": [] }
         }))?;
-        let client = runtime.block_on(Client::with_capabilities_and_connector(
-            &format!("http://127.0.0.1:{port}"),
-            &capabilities,
-            HttpConnector::new(),
-        ))?;
-        let mut window = Self { runtime, client, driver, data, taps: 0 };
+        let address = format!("http://127.0.0.1:{port}");
+        let session = Client::with_capabilities_and_connector(&address, &capabilities, HttpConnector::new());
+        // An app that ends at once leaves the driver waiting for ever.
+        let client = runtime.block_on(async { tokio::time::timeout(PATIENCE, session).await });
+        let client = client.context("the app did not open a window")??;
+        let mut window = Self {
+            runtime,
+            client,
+            driver,
+            data,
+            taps: 0,
+        };
         window.wait_for("main[data-screen]")?;
         Ok(window)
     }
@@ -114,7 +129,9 @@ impl Window {
     /// When nothing matches or it cannot be tapped.
     pub fn tap(&mut self, css: &str) -> Result<()> {
         let element = self.wait_for(css)?;
-        self.runtime.block_on(element.click()).with_context(|| format!("tapping {css}"))?;
+        self.runtime
+            .block_on(element.click())
+            .with_context(|| format!("tapping {css}"))?;
         self.taps += 1;
         Ok(())
     }
@@ -142,7 +159,11 @@ impl Window {
     /// # Errors
     /// When it does not come; says what is shown instead.
     pub fn wait_for(&mut self, css: &str) -> Result<fantoccini::elements::Element> {
-        let waiting = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css));
+        let waiting = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(css));
         let found = self.runtime.block_on(waiting);
         found.map_err(|error| anyhow!("{css} did not come ({error}); there is {}", self.describe()))
     }
@@ -152,7 +173,10 @@ impl Window {
     /// # Errors
     /// When the window does not answer.
     pub fn shows(&mut self, css: &str) -> Result<bool> {
-        Ok(!self.runtime.block_on(self.client.find_all(Locator::Css(css)))?.is_empty())
+        Ok(!self
+            .runtime
+            .block_on(self.client.find_all(Locator::Css(css)))?
+            .is_empty())
     }
 
     /// How many elements match now.
@@ -160,7 +184,10 @@ impl Window {
     /// # Errors
     /// When the window does not answer.
     pub fn count(&mut self, css: &str) -> Result<usize> {
-        Ok(self.runtime.block_on(self.client.find_all(Locator::Css(css)))?.len())
+        Ok(self
+            .runtime
+            .block_on(self.client.find_all(Locator::Css(css)))?
+            .len())
     }
 
     /// The text of an element, as it is shown.
@@ -195,7 +222,9 @@ impl Window {
     /// # Errors
     /// When the window does not answer.
     pub fn resize(&mut self, width: u32, height: u32) -> Result<()> {
-        Ok(self.runtime.block_on(self.client.set_window_size(width, height))?)
+        Ok(self
+            .runtime
+            .block_on(self.client.set_window_size(width, height))?)
     }
 
     /// Keeps a picture of the window under `target/journeys/`.
@@ -217,8 +246,9 @@ impl Window {
     pub fn kill(self) -> Result<()> {
         let process = self.process()?;
         send_signal(process, "KILL")?;
-        wait_until("the app is gone", || Ok(!std::path::Path::new(&format!("/proc/{process}/cmdline")).exists()
-            || is_zombie(process)))?;
+        wait_until("the app is gone", || {
+            Ok(!std::path::Path::new(&format!("/proc/{process}/cmdline")).exists() || is_zombie(process))
+        })?;
         drop(self.driver);
         Ok(())
     }
@@ -241,12 +271,19 @@ impl Window {
         let folder = format!("VAERN_DATA_DIR={}", self.data.display());
         for entry in std::fs::read_dir("/proc")? {
             let path = entry?.path();
-            let Some(process) = path.file_name().and_then(|name| name.to_str()?.parse::<u32>().ok()) else {
+            let Some(process) = path
+                .file_name()
+                .and_then(|name| name.to_str()?.parse::<u32>().ok())
+            else {
                 continue;
             };
             let is_program = std::fs::read_link(path.join("exe")).is_ok_and(|exe| exe == program);
             let environment = std::fs::read(path.join("environ")).unwrap_or_default();
-            if is_program && environment.split(|byte| *byte == 0).any(|entry| entry == folder.as_bytes()) {
+            if is_program
+                && environment
+                    .split(|byte| *byte == 0)
+                    .any(|entry| entry == folder.as_bytes())
+            {
                 return Ok(process);
             }
         }
@@ -256,7 +293,8 @@ impl Window {
     fn describe(&mut self) -> String {
         let script = "return (document.querySelector('main')?.dataset.screen ?? 'no screen') + ': ' \
                       + document.body.innerText.slice(0, 600)";
-        self.script(script).map_or_else(|error| error.to_string(), |text| text.to_string())
+        self.script(script)
+            .map_or_else(|error| error.to_string(), |text| text.to_string())
     }
 }
 

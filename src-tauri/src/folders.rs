@@ -24,7 +24,12 @@ impl Folders {
             None => app.path().app_data_dir()?,
         };
         make_private(&data)?;
-        let exports = app.path().download_dir().or_else(|_| app.path().document_dir())?;
+        let path = app.path();
+        // A system without a desktop's folders still has a home.
+        let exports = path
+            .download_dir()
+            .or_else(|_| path.document_dir())
+            .or_else(|_| path.home_dir())?;
         Ok(Self { data, exports })
     }
 }

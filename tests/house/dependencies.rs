@@ -19,15 +19,54 @@ fn breaches(dependencies: &Dependencies) -> Vec<String> {
             breaches.push(format!("{package} names {name}: {why}"));
         }
     };
-    let io = ["tokio", "ureq", "reqwest", "rusqlite", "tauri", "getrandom", "rand", "iana-time-zone", "keyring"];
-    for pure in ["vaern-domain", "vaern-statistics", "vaern-charts", "vaern-protocol"] {
-        forbid(pure, &io, "pure crates do no input or output and take time and randomness as arguments");
+    let io = [
+        "tokio",
+        "ureq",
+        "reqwest",
+        "rusqlite",
+        "tauri",
+        "getrandom",
+        "rand",
+        "iana-time-zone",
+        "keyring",
+    ];
+    for pure in [
+        "vaern-domain",
+        "vaern-statistics",
+        "vaern-charts",
+        "vaern-protocol",
+    ] {
+        forbid(
+            pure,
+            &io,
+            "pure crates do no input or output and take time and randomness as arguments",
+        );
     }
-    let outside = ["tokio", "ureq", "reqwest", "tauri", "getrandom", "rand", "iana-time-zone", "keyring", "vaern-server"];
-    forbid("vaern-client", &outside, "the client asks its host; it must run in a browser too");
-    forbid("vaern-server", &["vaern-client", "tauri"], "both sides meet in protocol and domain");
+    let outside = [
+        "tokio",
+        "ureq",
+        "reqwest",
+        "tauri",
+        "getrandom",
+        "rand",
+        "iana-time-zone",
+        "keyring",
+        "vaern-server",
+    ];
+    forbid(
+        "vaern-client",
+        &outside,
+        "the client asks its host; it must run in a browser too",
+    );
+    forbid(
+        "vaern-server",
+        &["vaern-client", "tauri"],
+        "both sides meet in protocol and domain",
+    );
     for package in dependencies.keys().filter(|package| *package != "vaern-app") {
-        let tauri = dependencies[package].iter().find(|name| name.starts_with("tauri"));
+        let tauri = dependencies[package]
+            .iter()
+            .find(|name| name.starts_with("tauri"));
         if let Some(tauri) = tauri {
             breaches.push(format!("{package} names {tauri}: only src-tauri may"));
         }
@@ -42,14 +81,21 @@ fn of(metadata: &Metadata) -> Dependencies {
         .map(|package| {
             let names = package.dependencies.iter();
             let names = names.filter(|dependency| dependency.kind != DependencyKind::Development);
-            (package.name.to_string(), names.map(|dependency| dependency.name.clone()).collect())
+            (
+                package.name.to_string(),
+                names.map(|dependency| dependency.name.clone()).collect(),
+            )
         })
         .collect()
 }
 
 fn real() -> Dependencies {
     let manifest = workspace().join("Cargo.toml");
-    of(&MetadataCommand::new().manifest_path(manifest).no_deps().exec().unwrap())
+    of(&MetadataCommand::new()
+        .manifest_path(manifest)
+        .no_deps()
+        .exec()
+        .unwrap())
 }
 
 #[test]
@@ -60,11 +106,27 @@ fn nobody_depends_on_what_is_not_theirs() {
 #[test]
 fn a_breach_is_found() {
     let mut dependencies = real();
-    dependencies.get_mut("vaern-client").unwrap().insert("tokio".to_owned());
-    dependencies.get_mut("vaern-domain").unwrap().insert("rusqlite".to_owned());
-    dependencies.get_mut("vaern-server").unwrap().insert("tauri-plugin-store".to_owned());
+    dependencies
+        .get_mut("vaern-client")
+        .unwrap()
+        .insert("tokio".to_owned());
+    dependencies
+        .get_mut("vaern-domain")
+        .unwrap()
+        .insert("rusqlite".to_owned());
+    dependencies
+        .get_mut("vaern-server")
+        .unwrap()
+        .insert("tauri-plugin-store".to_owned());
     let found = breaches(&dependencies);
-    for expected in ["vaern-client names tokio", "vaern-domain names rusqlite", "vaern-server names tauri-plugin-store"] {
-        assert!(found.iter().any(|breach| breach.starts_with(expected)), "{expected} was not found in {found:?}");
+    for expected in [
+        "vaern-client names tokio",
+        "vaern-domain names rusqlite",
+        "vaern-server names tauri-plugin-store",
+    ] {
+        assert!(
+            found.iter().any(|breach| breach.starts_with(expected)),
+            "{expected} was not found in {found:?}"
+        );
     }
 }

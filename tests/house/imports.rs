@@ -24,7 +24,14 @@ const RULES: [Rule; 4] = [
         folder: "crates/client/src",
         endings: &["rs"],
         forbidden: &[
-            "std::thread", "std::net", "std::fs", "SystemTime", "Instant::now", "Utc::now", "Local::now", "tokio",
+            "std::thread",
+            "std::net",
+            "std::fs",
+            "SystemTime",
+            "Instant::now",
+            "Utc::now",
+            "Local::now",
+            "tokio",
             "std::env::",
         ],
         except: &["crates/client/src/store/"],
@@ -33,14 +40,30 @@ const RULES: [Rule; 4] = [
     Rule {
         folder: "crates/domain/src",
         endings: &["rs"],
-        forbidden: &["std::thread", "std::net", "std::fs", "SystemTime", "Instant::now", "Utc::now", "Local::now", "std::env::"],
+        forbidden: &[
+            "std::thread",
+            "std::net",
+            "std::fs",
+            "SystemTime",
+            "Instant::now",
+            "Utc::now",
+            "Local::now",
+            "std::env::",
+        ],
         except: &[],
         why: "the rules are pure",
     },
     Rule {
         folder: "ui/src",
         endings: &["svelte", "ts"],
-        forbidden: &["fetch(", "XMLHttpRequest", "localStorage", "sessionStorage", "indexedDB", "document.cookie"],
+        forbidden: &[
+            "fetch(",
+            "XMLHttpRequest",
+            "localStorage",
+            "sessionStorage",
+            "indexedDB",
+            "document.cookie",
+        ],
         except: &[],
         why: "the page keeps nothing and talks to nobody but the app",
     },
@@ -52,7 +75,10 @@ fn breaches(rule: &Rule, path: &str, source: &str) -> Vec<String> {
     }
     let code = source.lines().filter(|line| {
         let line = line.trim_start();
-        !line.starts_with("//") && !line.starts_with('*') && !line.starts_with("/*") && !line.starts_with("<!--")
+        !line.starts_with("//")
+            && !line.starts_with('*')
+            && !line.starts_with("/*")
+            && !line.starts_with("<!--")
     });
     code.flat_map(|line| {
         let named = rule.forbidden.iter().filter(move |name| line.contains(**name));
@@ -74,7 +100,10 @@ fn sources(rule: &Rule) -> Vec<(String, String)> {
             }
             let name = path.strip_prefix(&root).unwrap().to_owned();
             if has_ending(&name, rule.endings) && !is_test(&name) {
-                found.push((name.to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap()));
+                found.push((
+                    name.to_string_lossy().into_owned(),
+                    std::fs::read_to_string(&path).unwrap(),
+                ));
             }
         }
     }
@@ -82,11 +111,13 @@ fn sources(rule: &Rule) -> Vec<(String, String)> {
 }
 
 fn has_ending(path: &Path, endings: &[&str]) -> bool {
-    path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted))
+    path.extension()
+        .is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted))
 }
 
 fn is_test(path: &Path) -> bool {
-    path.components().any(|part| part.as_os_str() == "tests") || path.ends_with("tests.rs")
+    path.components().any(|part| part.as_os_str() == "tests")
+        || path.ends_with("tests.rs")
         || path.to_string_lossy().ends_with(".test.ts")
 }
 
@@ -94,9 +125,15 @@ fn is_test(path: &Path) -> bool {
 fn no_source_names_what_is_not_its_own() {
     for rule in &RULES {
         let sources = sources(rule);
-        assert!(!sources.is_empty(), "{} has no sources: the rule would hold for nothing", rule.folder);
-        let found: Vec<String> =
-            sources.iter().flat_map(|(path, source)| breaches(rule, path, source)).collect();
+        assert!(
+            !sources.is_empty(),
+            "{} has no sources: the rule would hold for nothing",
+            rule.folder
+        );
+        let found: Vec<String> = sources
+            .iter()
+            .flat_map(|(path, source)| breaches(rule, path, source))
+            .collect();
         assert_eq!(found, Vec::<String>::new());
     }
 }
@@ -104,8 +141,20 @@ fn no_source_names_what_is_not_its_own() {
 #[test]
 fn a_breach_is_found() {
     let component = "<script>\n  import { invoke } from \"@tauri-apps/api/core\";\n</script>";
-    assert_eq!(breaches(&RULES[0], "ui/src/views/Start.svelte", component).len(), 1);
-    assert_eq!(breaches(&RULES[0], "ui/src/lib/platform/tauri.ts", component).len(), 0);
-    assert_eq!(breaches(&RULES[1], "crates/client/src/app.rs", "use tokio::spawn;").len(), 1);
-    assert_eq!(breaches(&RULES[1], "crates/client/src/app.rs", "// no tokio here").len(), 0);
+    assert_eq!(
+        breaches(&RULES[0], "ui/src/views/Start.svelte", component).len(),
+        1
+    );
+    assert_eq!(
+        breaches(&RULES[0], "ui/src/lib/platform/tauri.ts", component).len(),
+        0
+    );
+    assert_eq!(
+        breaches(&RULES[1], "crates/client/src/app.rs", "use tokio::spawn;").len(),
+        1
+    );
+    assert_eq!(
+        breaches(&RULES[1], "crates/client/src/app.rs", "// no tokio here").len(),
+        0
+    );
 }

@@ -13,14 +13,23 @@ fn keys() -> Vec<String> {
         keys.extend(codes.into_iter().map(|code| format!("{group}.{code}")));
     };
     add("act", Act::ALL.iter().map(|code| code.code()).collect());
-    add("act_group", ActGroup::ALL.iter().map(|code| code.code()).collect());
+    add(
+        "act_group",
+        ActGroup::ALL.iter().map(|code| code.code()).collect(),
+    );
     add("actor", Actor::ALL.iter().map(|code| code.code()).collect());
     add("trigger", Trigger::ALL.iter().map(|code| code.code()).collect());
     add("place", Place::ALL.iter().map(|code| code.code()).collect());
     add("absence", Absence::ALL.iter().map(|code| code.code()).collect());
-    add("unit_kind", UnitKind::ALL.iter().map(|code| code.code()).collect());
+    add(
+        "unit_kind",
+        UnitKind::ALL.iter().map(|code| code.code()).collect(),
+    );
     add("role", Role::ALL.iter().map(|code| code.code()).collect());
-    add("failure", FailureCode::ALL.iter().map(|code| code.code()).collect());
+    add(
+        "failure",
+        FailureCode::ALL.iter().map(|code| code.code()).collect(),
+    );
     add("failure", ErrorCode::ALL.iter().map(|code| code.code()).collect());
     keys
 }
@@ -33,8 +42,15 @@ fn every_code_has_words_in_every_language() {
         .filter(|(language, key)| !vaern_texts::has(*language, key))
         .map(|(language, key)| format!("{}: {key}", language.code()))
         .collect();
-    assert_eq!(missing, Vec::<String>::new(), "these would be shown as bare codes");
-    assert!(!vaern_texts::has(Language::Da, "act.no_such_act"), "a missing key must be seen as missing");
+    assert_eq!(
+        missing,
+        Vec::<String>::new(),
+        "these would be shown as bare codes"
+    );
+    assert!(
+        !vaern_texts::has(Language::Da, "act.no_such_act"),
+        "a missing key must be seen as missing"
+    );
 }
 
 /// Keys that Rust sources name literally must exist too.
@@ -46,7 +62,9 @@ fn every_key_named_in_the_client_has_words() {
             let source = std::fs::read_to_string(entry.unwrap().path()).unwrap();
             let literals = source.split('"').skip(1).step_by(2);
             let full = literals.clone().filter(|text| {
-                ["trend.", "verdict.", "csv.", "chart."].iter().any(|group| text.starts_with(group))
+                ["trend.", "verdict.", "csv.", "chart."]
+                    .iter()
+                    .any(|group| text.starts_with(group))
             });
             for key in full.filter(|key| !key.contains('{')) {
                 let plural = format!("{key}.other");

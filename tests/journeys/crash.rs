@@ -23,12 +23,21 @@ fn a_draft_continues_at_the_very_question() -> Result<()> {
         window.act("resume")?;
         window.expect_screen(tap.then)?;
     }
-    assert_eq!(window.count("[data-summary] [data-stated='true']")?, 5, "all five answers are still there");
+    assert_eq!(
+        window.count("[data-summary] [data-stated='true']")?,
+        5,
+        "all five answers are still there"
+    );
     saving.take(&mut window)?;
     window.wait_for("[data-state='sent']")?;
     let rows = central.incidents(Role::WorkEnvironmentLeader)?;
-    let ours = rows.iter().filter(|row| row.contains(";7;") && row.contains("Fjordskolen"));
-    assert!(ours.count() >= 1, "with the burden that was answered seven crashes ago");
+    let ours = rows
+        .iter()
+        .filter(|row| row.contains(";7;") && row.contains("Fjordskolen"));
+    assert!(
+        ours.count() >= 1,
+        "with the burden that was answered seven crashes ago"
+    );
     Ok(())
 }
 
@@ -68,17 +77,39 @@ fn no_file_holds_a_record_in_plain_text() -> Result<()> {
     window.fill("note", "Markørsætning om en stol der væltede")?;
     window.act("save-note")?;
     window.wait_for("[data-state='sent']")?;
-    let person = central.invitation(Role::Employee, Some("Fjordskolen"))?.person.unwrap_or_default();
+    let person = central
+        .invitation(Role::Employee, Some("Fjordskolen"))?
+        .person
+        .unwrap_or_default();
     let process = window.process()?;
     // While the app runs, so that the write-ahead log is there too; and again after it was killed.
-    let markers = ["væltede", "Markørsætning", "\"hit\"", "occurred", "Fjordskolen", person.as_str()];
-    assert!(holds_plainly(tablet.home(), &markers)?.is_empty(), "in {:?}", holds_plainly(tablet.home(), &markers)?);
+    let markers = [
+        "væltede",
+        "Markørsætning",
+        "\"hit\"",
+        "occurred",
+        "Fjordskolen",
+        person.as_str(),
+    ];
+    assert!(
+        holds_plainly(tablet.home(), &markers)?.is_empty(),
+        "in {:?}",
+        holds_plainly(tablet.home(), &markers)?
+    );
     assert!(process > 0);
     window.kill()?;
-    assert!(holds_plainly(tablet.home(), &markers)?.is_empty(), "in {:?}", holds_plainly(tablet.home(), &markers)?);
+    assert!(
+        holds_plainly(tablet.home(), &markers)?.is_empty(),
+        "in {:?}",
+        holds_plainly(tablet.home(), &markers)?
+    );
     let control = tablet.home().join("control");
     std::fs::write(&control, "en stol der væltede")?;
-    assert_eq!(holds_plainly(tablet.home(), &markers)?.len(), 1, "the search itself finds what is there");
+    assert_eq!(
+        holds_plainly(tablet.home(), &markers)?.len(),
+        1,
+        "the search itself finds what is there"
+    );
     Ok(())
 }
 

@@ -20,7 +20,10 @@ fn a_cpr_number_is_refused_and_nothing_is_lost() -> Result<()> {
     window.wait_for("[data-failure='personal_data_in_text']")?;
     window.photograph("note-refused")?;
     let typed = window.script("return document.querySelector('[name=note]').value")?;
-    assert_eq!(typed, "Eleven 010203-1234 var urolig", "what was typed is still there");
+    assert_eq!(
+        typed, "Eleven 010203-1234 var urolig",
+        "what was typed is still there"
+    );
 
     window.tap("[data-replace='elev']")?;
     let mended = window.script("return document.querySelector('[name=note]').value")?;

@@ -26,7 +26,11 @@ fn a_lost_key_is_told_and_the_file_is_kept() -> Result<()> {
     window.photograph("closed-without-key")?;
     window.act("retry")?;
     window.wait_for("[data-failure='store_key_missing']")?;
-    assert_eq!(stores(&tablet.data_folder("employee"))?, kept, "no new store beside the old one");
+    assert_eq!(
+        stores(&tablet.data_folder("employee"))?,
+        kept,
+        "no new store beside the old one"
+    );
     assert_eq!(std::fs::read(&kept[0])?, bytes, "the file is as it was");
 
     window.act("set-aside")?;
@@ -37,14 +41,21 @@ fn a_lost_key_is_told_and_the_file_is_kept() -> Result<()> {
         .into_iter()
         .filter(|file| name(file).starts_with("set-aside-") && name(file).ends_with(".sqlite"))
         .collect();
-    assert_eq!(aside.len(), 1, "only when the person asked for it, and under another name");
+    assert_eq!(
+        aside.len(),
+        1,
+        "only when the person asked for it, and under another name"
+    );
     assert_eq!(std::fs::read(&aside[0])?, bytes, "not a byte of it is lost");
     Ok(())
 }
 
 fn stores(folder: &Path) -> Result<Vec<PathBuf>> {
     let all = files(folder)?;
-    Ok(all.into_iter().filter(|file| name(file).starts_with("store-") && name(file).ends_with(".sqlite")).collect())
+    Ok(all
+        .into_iter()
+        .filter(|file| name(file).starts_with("store-") && name(file).ends_with(".sqlite"))
+        .collect())
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -56,5 +67,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }

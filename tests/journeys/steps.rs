@@ -12,7 +12,11 @@ pub fn enrol(window: &mut Window, invitation: &Invitation) -> Result<()> {
     window.fill("server", &invitation.server)?;
     window.fill("code", &invitation.code)?;
     window.act("enrol")?;
-    let landing = if invitation.role == Role::WorkEnvironmentLeader { "overview" } else { "start" };
+    let landing = if invitation.role == Role::WorkEnvironmentLeader {
+        "overview"
+    } else {
+        "start"
+    };
     window.expect_screen(landing)?;
     window.take_taps();
     Ok(())
@@ -59,12 +63,36 @@ impl Tap {
 
 /// The eight taps of the full picture.
 pub const FULL_PICTURE: [Tap; 8] = [
-    Tap { tile: "[data-act='begin']", then: "what" },
-    Tap { tile: "[data-answer='kick']", then: "what" },
-    Tap { tile: "[data-act='continue']", then: "who" },
-    Tap { tile: "[data-answer='citizen']", then: "burden" },
-    Tap { tile: "[data-answer='7']", then: "before" },
-    Tap { tile: "[data-answer='transition']", then: "where" },
-    Tap { tile: "[data-answer='corridor']", then: "save" },
-    Tap { tile: "[data-answer='no']", then: "thanks" },
+    Tap {
+        tile: "[data-act='begin']",
+        then: "what",
+    },
+    Tap {
+        tile: "[data-answer='kick']",
+        then: "what",
+    },
+    Tap {
+        tile: "[data-act='continue']",
+        then: "who",
+    },
+    Tap {
+        tile: "[data-answer='citizen']",
+        then: "burden",
+    },
+    Tap {
+        tile: "[data-answer='7']",
+        then: "before",
+    },
+    Tap {
+        tile: "[data-answer='transition']",
+        then: "where",
+    },
+    Tap {
+        tile: "[data-answer='corridor']",
+        then: "save",
+    },
+    Tap {
+        tile: "[data-answer='no']",
+        then: "thanks",
+    },
 ];

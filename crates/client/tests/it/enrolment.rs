@@ -5,7 +5,10 @@ use vaern_client::{Failure, FailureCode};
 use vaern_domain::access::Role;
 
 fn enrol(code: &str) -> Enrol {
-    Enrol { server: "http://127.0.0.1:1".to_owned(), code: code.to_owned() }
+    Enrol {
+        server: "http://127.0.0.1:1".to_owned(),
+        code: code.to_owned(),
+    }
 }
 
 #[test]
@@ -20,7 +23,10 @@ fn a_lost_answer_costs_no_code() {
         assert_eq!(failed.unwrap_err().code, FailureCode::ServerUnreachable);
         device = device.restart();
     }
-    assert_eq!(sent[0], sent[1], "the same code is asked for with the same device and token, also after a restart");
+    assert_eq!(
+        sent[0], sent[1],
+        "the same code is asked for with the same device and token, also after a restart"
+    );
     let mut third = Vec::new();
     let _ = device.converse(enrol("ABCD-EFGH-2346"), |request| {
         third.push(request.body.clone().unwrap());
@@ -41,7 +47,10 @@ fn an_enrolled_device_stays_enrolled_and_says_so() {
 fn the_servers_own_words_reach_the_person() {
     let mut device = Device::new();
     let body = r#"{"error":{"code":"enrolment_code_used","message":"…"}}"#;
-    let answer = HttpAnswer { status: 409, body: body.as_bytes().to_vec() };
+    let answer = HttpAnswer {
+        status: 409,
+        body: body.as_bytes().to_vec(),
+    };
     let failed = device.converse(enrol("ABCD-EFGH-2345"), |_| Ok(answer.clone()));
     assert_eq!(failed.unwrap_err(), Failure::from(FailureCode::EnrolmentCodeUsed));
 }
@@ -49,10 +58,22 @@ fn the_servers_own_words_reach_the_person() {
 #[test]
 fn something_else_than_a_central_store_is_told_as_such() {
     let mut device = Device::new();
-    let page = HttpAnswer { status: 404, body: b"<html>".to_vec() };
-    let failed = device.converse(enrol("ABCD-EFGH-2345"), |_| Ok(page.clone())).unwrap_err();
+    let page = HttpAnswer {
+        status: 404,
+        body: b"<html>".to_vec(),
+    };
+    let failed = device
+        .converse(enrol("ABCD-EFGH-2345"), |_| Ok(page.clone()))
+        .unwrap_err();
     assert_eq!(failed, Failure::with(FailureCode::ServerRefused, "status", 404));
-    let failed = device.converse(enrol("ABCD-EFGH-2345"), |_| Ok(ok(&serde_json::json!({"hello": 1}))));
+    let failed = device.converse(enrol("ABCD-EFGH-2345"), |_| {
+        Ok(ok(&serde_json::json!({"hello": 1})))
+    });
     assert_eq!(failed.unwrap_err().code, FailureCode::ServerAnswerUnreadable);
-    assert_eq!(vaern_client::commands::Start::of(&device.app, &device.host).unwrap().stage, Stage::Enrolment);
+    assert_eq!(
+        vaern_client::commands::Start::of(&device.app, &device.host)
+            .unwrap()
+            .stage,
+        Stage::Enrolment
+    );
 }

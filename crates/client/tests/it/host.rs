@@ -22,7 +22,11 @@ pub struct TestHost {
 impl TestHost {
     pub fn new() -> Self {
         let now = DateTime::parse_from_rfc3339("2026-09-01T13:30:00+02:00").unwrap();
-        Self { now: Cell::new(now), next: Cell::new(1), saved: RefCell::default() }
+        Self {
+            now: Cell::new(now),
+            next: Cell::new(1),
+            saved: RefCell::default(),
+        }
     }
 }
 
@@ -42,7 +46,12 @@ impl Host for TestHost {
     fn fill_random(&self, bytes: &mut [u8]) -> Result<(), Failure> {
         for byte in bytes {
             // Not random, but never twice the same run of bytes.
-            self.next.set(self.next.get().wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1));
+            self.next.set(
+                self.next
+                    .get()
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1),
+            );
             *byte = self.next.get().to_be_bytes()[0];
         }
         Ok(())
@@ -50,7 +59,11 @@ impl Host for TestHost {
 
     fn save_file(&self, name: &str, content: &[u8]) -> Result<SavedFile, Failure> {
         self.saved.borrow_mut().push((name.to_owned(), content.to_vec()));
-        Ok(SavedFile { file_name: name.to_owned(), folder: String::new(), path: name.to_owned() })
+        Ok(SavedFile {
+            file_name: name.to_owned(),
+            folder: String::new(),
+            path: name.to_owned(),
+        })
     }
 
     fn invitations(&self) -> Vec<Invitation> {
@@ -85,8 +98,13 @@ impl Device {
     /// Enrolled at a school in the given role.
     pub fn enrolled(role: Role) -> Self {
         let mut device = Self::new();
-        let enrol = Enrol { server: "http://127.0.0.1:1".to_owned(), code: "ABCD-EFGH-2345".to_owned() };
-        device.converse(enrol, |request| Ok(enrol_answer(request, role))).unwrap();
+        let enrol = Enrol {
+            server: "http://127.0.0.1:1".to_owned(),
+            code: "ABCD-EFGH-2345".to_owned(),
+        };
+        device
+            .converse(enrol, |request| Ok(enrol_answer(request, role)))
+            .unwrap();
         device
     }
 
@@ -113,9 +131,22 @@ impl Device {
 
     pub fn record(&mut self) -> OwnIncident {
         let draft = self.run(BeginDraft {}).unwrap();
-        let answers = Answers { acts: [Act::Hit].into(), ..Answers::default() };
-        let effort = Effort { duration_ms: 9000, taps: 4, steps_back: 0 };
-        self.run(RecordIncident { draft_id: draft.draft_id, answers, occurred: None, effort }).unwrap()
+        let answers = Answers {
+            acts: [Act::Hit].into(),
+            ..Answers::default()
+        };
+        let effort = Effort {
+            duration_ms: 9000,
+            taps: 4,
+            steps_back: 0,
+        };
+        self.run(RecordIncident {
+            draft_id: draft.draft_id,
+            answers,
+            occurred: None,
+            effort,
+        })
+        .unwrap()
     }
 
     /// The process ends and starts again.
@@ -129,7 +160,10 @@ impl Device {
 }
 
 pub fn ok(body: &serde_json::Value) -> HttpAnswer {
-    HttpAnswer { status: 200, body: body.to_string().into_bytes() }
+    HttpAnswer {
+        status: 200,
+        body: body.to_string().into_bytes(),
+    }
 }
 
 fn enrol_answer(request: &HttpRequest, role: Role) -> HttpAnswer {

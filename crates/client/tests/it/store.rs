@@ -33,10 +33,18 @@ fn a_damaged_file_is_unreadable_not_replaced() {
 #[test]
 fn a_store_of_a_newer_app_is_left_alone() {
     let device = Device::enrolled(Role::Employee);
-    device.app.store.connection().pragma_update(None, "user_version", 99).unwrap();
+    device
+        .app
+        .store
+        .connection()
+        .pragma_update(None, "user_version", 99)
+        .unwrap();
     let path = device.folder.path().join("store.sqlite");
     drop(device.app);
-    assert!(matches!(Store::open(&path, &key(1)), Err(StoreError::Newer { found: 99, .. })));
+    assert!(matches!(
+        Store::open(&path, &key(1)),
+        Err(StoreError::Newer { found: 99, .. })
+    ));
 }
 
 #[test]
@@ -47,8 +55,16 @@ fn nothing_of_a_record_stands_in_plain_text() {
     for entry in std::fs::read_dir(device.folder.path()).unwrap() {
         let content = std::fs::read(entry.unwrap().path()).unwrap();
         files += 1;
-        for marker in ["recorded", "Fjordskolen", "Ane Test", "CREATE TABLE", "SQLite format"] {
-            let found = content.windows(marker.len()).any(|part| part == marker.as_bytes());
+        for marker in [
+            "recorded",
+            "Fjordskolen",
+            "Ane Test",
+            "CREATE TABLE",
+            "SQLite format",
+        ] {
+            let found = content
+                .windows(marker.len())
+                .any(|part| part == marker.as_bytes());
             assert!(!found, "{marker:?} can be read");
         }
     }

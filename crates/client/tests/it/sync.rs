@@ -40,9 +40,15 @@ fn a_record_is_sent_when_its_receipt_has_come() {
     let mut device = Device::enrolled(Role::Employee);
     device.record();
     let sending = device.converse(Synchronise {}, |_| Err(NoAnswer)).unwrap();
-    assert_eq!((sending.unsent, sending.server_reachable), (1, Some(false)), "no answer: it waits, and says so");
+    assert_eq!(
+        (sending.unsent, sending.server_reachable),
+        (1, Some(false)),
+        "no answer: it waits, and says so"
+    );
     assert_eq!(own(&mut device).state, SendState::OnDevice);
-    let sending = device.converse(Synchronise {}, |request| Ok(answering(request, "accepted", None))).unwrap();
+    let sending = device
+        .converse(Synchronise {}, |request| Ok(answering(request, "accepted", None)))
+        .unwrap();
     assert_eq!((sending.unsent, sending.server_reachable), (0, Some(true)));
     assert_eq!(own(&mut device).state, SendState::Sent);
     let mut pushed = 0;
@@ -50,7 +56,11 @@ fn a_record_is_sent_when_its_receipt_has_come() {
         pushed += changes(request).len();
         Ok(answering(request, "accepted", None))
     });
-    assert_eq!((again.unwrap().unsent, pushed), (0, 0), "what was delivered is not sent again");
+    assert_eq!(
+        (again.unwrap().unsent, pushed),
+        (0, 0),
+        "what was delivered is not sent again"
+    );
 }
 
 #[test]
@@ -96,24 +106,47 @@ fn a_receipt_for_other_bytes_is_not_delivery() {
 fn a_held_note_does_not_block_and_is_mended_by_a_new_one() {
     let mut device = Device::enrolled(Role::Employee);
     let incident = device.record();
-    device.converse(Synchronise {}, |request| Ok(answering(request, "accepted", None))).unwrap();
+    device
+        .converse(Synchronise {}, |request| Ok(answering(request, "accepted", None)))
+        .unwrap();
     let note = |text: &str| AmendIncident {
         incident_id: incident.incident_id,
-        answers: Answers { note: Some(text.to_owned()), ..Answers::default() },
+        answers: Answers {
+            note: Some(text.to_owned()),
+            ..Answers::default()
+        },
     };
     device.run(note("første")).unwrap();
     device
-        .converse(Synchronise {}, |request| Ok(answering(request, "held", Some("personal_data_in_text"))))
+        .converse(Synchronise {}, |request| {
+            Ok(answering(request, "held", Some("personal_data_in_text")))
+        })
         .unwrap();
     let held = own(&mut device);
     assert_eq!(held.state, SendState::NeedsHelp);
-    assert_eq!(held.reason.unwrap().code, FailureCode::PersonalDataInText, "with the reason in plain words");
+    assert_eq!(
+        held.reason.unwrap().code,
+        FailureCode::PersonalDataInText,
+        "with the reason in plain words"
+    );
     device.record();
-    let sending = device.converse(Synchronise {}, |request| Ok(answering(request, "accepted", None))).unwrap();
-    assert_eq!((sending.unsent, sending.needs_help), (0, 1), "the next record passes the held one");
+    let sending = device
+        .converse(Synchronise {}, |request| Ok(answering(request, "accepted", None)))
+        .unwrap();
+    assert_eq!(
+        (sending.unsent, sending.needs_help),
+        (0, 1),
+        "the next record passes the held one"
+    );
     device.run(note("anden")).unwrap();
-    let sending = device.converse(Synchronise {}, |request| Ok(answering(request, "accepted", None))).unwrap();
-    assert_eq!((sending.unsent, sending.needs_help), (0, 0), "the new note mends it");
+    let sending = device
+        .converse(Synchronise {}, |request| Ok(answering(request, "accepted", None)))
+        .unwrap();
+    assert_eq!(
+        (sending.unsent, sending.needs_help),
+        (0, 0),
+        "the new note mends it"
+    );
 }
 
 #[test]
@@ -123,11 +156,20 @@ fn a_server_that_gives_no_receipts_is_not_asked_for_ever() {
     let mut asked = 0;
     let sending = device.converse(Synchronise {}, |_| {
         asked += 1;
-        Ok(ok(&serde_json::json!({"receipts": [], "news": [], "cursor": "c", "more": false})))
+        Ok(ok(
+            &serde_json::json!({"receipts": [], "news": [], "cursor": "c", "more": false}),
+        ))
     });
-    assert_eq!(sending.unwrap().problem.unwrap().code, FailureCode::ServerAnswerUnreadable);
+    assert_eq!(
+        sending.unwrap().problem.unwrap().code,
+        FailureCode::ServerAnswerUnreadable
+    );
     assert_eq!(asked, 1);
-    assert_eq!(own(&mut device).state, SendState::OnDevice, "and the record waits");
+    assert_eq!(
+        own(&mut device).state,
+        SendState::OnDevice,
+        "and the record waits"
+    );
 }
 
 #[test]
@@ -145,7 +187,11 @@ fn many_records_go_in_several_pushes_in_order() {
         Ok(answering(request, "accepted", None))
     });
     assert_eq!((sending.unwrap().unsent, pushes), (0, vec![100, 100, 30]));
-    assert_eq!(numbers, (1..=230).collect::<Vec<u64>>(), "each once, in the device's order");
+    assert_eq!(
+        numbers,
+        (1..=230).collect::<Vec<u64>>(),
+        "each once, in the device's order"
+    );
 }
 
 #[test]
@@ -160,8 +206,16 @@ fn news_of_the_same_person_arrive_with_their_cursor() {
         })
         .unwrap();
     let mut reader = Device::enrolled(Role::Employee);
-    let news = vec![News { seq: 101, change: envelopes.remove(0) }];
-    let answer = SyncAnswer { receipts: Vec::new(), news, cursor: "behind".to_owned(), more: false };
+    let news = vec![News {
+        seq: 101,
+        change: envelopes.remove(0),
+    }];
+    let answer = SyncAnswer {
+        receipts: Vec::new(),
+        news,
+        cursor: "behind".to_owned(),
+        more: false,
+    };
     let body = serde_json::to_value(&answer).unwrap();
     reader.converse(Synchronise {}, |_| Ok(ok(&body))).unwrap();
     assert_eq!(own(&mut reader).state, SendState::Sent);

@@ -9,7 +9,8 @@ const UNIT: &str = "01a033ae-d1c8-7000-8000-000000000004";
 
 /// Half a year: 16 quiet weeks, then nine with many.
 fn figures() -> serde_json::Value {
-    let monday = |weeks: u64| chrono::NaiveDate::from_ymd_opt(2026, 3, 9).unwrap() + chrono::Days::new(weeks * 7);
+    let monday =
+        |weeks: u64| chrono::NaiveDate::from_ymd_opt(2026, 3, 9).unwrap() + chrono::Days::new(weeks * 7);
     let rows: Vec<serde_json::Value> = (0..26)
         .map(|week| {
             let count = if week < 16 { 3 + week % 3 } else { 12 };
@@ -30,8 +31,16 @@ fn a_lasting_rise_is_told_with_its_week() {
     let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
     let overview = device.converse(ReadOverview {}, |_| Ok(ok(&figures()))).unwrap();
     assert_eq!(overview.units[0].verdict, VerdictKind::More);
-    assert!(overview.units[0].sentence.contains("Fjordskolen"), "{}", overview.units[0].sentence);
-    assert!(overview.units[0].sentence.contains("27"), "since week 27: {}", overview.units[0].sentence);
+    assert!(
+        overview.units[0].sentence.contains("Fjordskolen"),
+        "{}",
+        overview.units[0].sentence
+    );
+    assert!(
+        overview.units[0].sentence.contains("27"),
+        "since week 27: {}",
+        overview.units[0].sentence
+    );
     assert_eq!(overview.figures[0].value, 48, "four whole weeks of twelve");
     assert!(!overview.offline);
 }
@@ -39,15 +48,28 @@ fn a_lasting_rise_is_told_with_its_week() {
 #[test]
 fn the_figures_seen_last_serve_without_a_network() {
     let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
-    let trend = ReadTrend { unit_id: None, narrow: false };
+    let trend = ReadTrend {
+        unit_id: None,
+        narrow: false,
+    };
     let failed = device.converse(trend.clone(), |_| Err(NoAnswer));
-    assert_eq!(failed.unwrap_err().code, FailureCode::ServerUnreachable, "nothing was seen yet");
+    assert_eq!(
+        failed.unwrap_err().code,
+        FailureCode::ServerUnreachable,
+        "nothing was seen yet"
+    );
     let seen = device.converse(trend.clone(), |_| Ok(ok(&figures()))).unwrap();
     assert_eq!(seen.table.rows.len(), 26);
-    assert!(seen.svg.starts_with("<svg") && !seen.svg.contains("style="), "the window's CSP allows no inline style");
+    assert!(
+        seen.svg.starts_with("<svg") && !seen.svg.contains("style="),
+        "the window's CSP allows no inline style"
+    );
     let mut device = device.restart();
     let kept = device.converse(trend, |_| Err(NoAnswer)).unwrap();
-    assert!(kept.offline && kept.table == seen.table, "the same figures, marked as seen earlier");
+    assert!(
+        kept.offline && kept.table == seen.table,
+        "the same figures, marked as seen earlier"
+    );
 }
 
 #[test]

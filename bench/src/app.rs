@@ -1,0 +1,106 @@
+//! The real app: from its start to the first usable screen, its memory, and the size of the programs.
+
+use crate::measure::Times;
+use anyhow::{Context, Result};
+use std::fs;
+use vaern_domain::access::Role;
+use vaern_tests::central_store::CentralStore;
+use vaern_tests::machine::Machine;
+use vaern_tests::window::Window;
+
+const STARTS: usize = 7;
+
+/// Starts the window several times against a running central store.
+pub fn run() -> Result<()> {
+    let central = CentralStore::demo()?;
+    let machine = Machine::new()?;
+    let invitation = central.invitation(Role::Employee, Some("Fjordskolen"))?;
+    let mut window = Window::open(&machine, "bench")?;
+    window.fill("server", &invitation.server)?;
+    window.fill("code", &invitation.code)?;
+    window.act("enrol")?;
+    window.expect_screen("start")?;
+    window.close()?;
+    let mut starts = Times::new();
+    let mut memory = Vec::new();
+    for _ in 0..STARTS {
+        let mut window = starts.take(|| Window::open(&machine, "bench"))?;
+        window.expect_screen("start")?;
+        memory.push(app_memory(&window)?);
+        window.close()?;
+    }
+    println!("\nThe app, {STARTS} starts (driver and a software-drawn screen included)");
+    println!(
+        "{:<44} {:>8.0} p50, {:.0} worst",
+        "start to first usable screen",
+        starts.quantile(0.5),
+        starts.quantile(1.0)
+    );
+    memory.sort_unstable();
+    let (shell, page) = memory[memory.len() / 2];
+    println!(
+        "{:<44} {:>8.1} MiB",
+        "memory of the app's process (PSS)",
+        mebibytes(shell)
+    );
+    println!(
+        "{:<44} {:>8.1} MiB",
+        "memory of the system's web view (PSS)",
+        mebibytes(page)
+    );
+    let server = central.process().context("the central store runs")?;
+    println!(
+        "{:<44} {:>8.1} MiB",
+        "memory of the central store (PSS)",
+        mebibytes(proportional(server)?)
+    );
+    println!("\nSize of the programs");
+    for name in ["vaern", "vaern-server"] {
+        let size = fs::metadata(vaern_tests::built(name))?.len();
+        println!("{name:<44} {:>8.1} MiB", mebibytes(size));
+    }
+    Ok(())
+}
+
+/// Memory of the app's own process, and of the web view's processes below it.
+fn app_memory(window: &Window) -> Result<(u64, u64)> {
+    let app = window.process()?;
+    let mut page = 0;
+    for child in children(app)? {
+        page += proportional(child).unwrap_or(0);
+    }
+    Ok((proportional(app)?, page))
+}
+
+/// Processes started by this one, and by those.
+fn children(process: u32) -> Result<Vec<u32>> {
+    let mut found = Vec::new();
+    for task in fs::read_dir(format!("/proc/{process}/task"))? {
+        let children = fs::read_to_string(task?.path().join("children")).unwrap_or_default();
+        for child in children.split_whitespace().filter_map(|child| child.parse().ok()) {
+            found.push(child);
+            found.extend(children_of(child));
+        }
+    }
+    Ok(found)
+}
+
+fn children_of(process: u32) -> Vec<u32> {
+    children(process).unwrap_or_default()
+}
+
+/// Proportional set size in bytes: shared pages are counted in parts.
+fn proportional(process: u32) -> Result<u64> {
+    let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup"))?;
+    let line = rollup
+        .lines()
+        .find(|line| line.starts_with("Pss:"))
+        .context("no PSS")?;
+    let kibibytes: u64 = line.split_whitespace().nth(1).context("no figure")?.parse()?;
+    Ok(kibibytes * 1024)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "sizes far below 2^52")]
+fn mebibytes(bytes: u64) -> f64 {
+    bytes as f64 / 1024.0 / 1024.0
+}

@@ -1,0 +1,118 @@
+//! What the demo must show, for many days of the year and several seeds.
+
+use super::super::WEEKS;
+use super::super::calendar::{holidays_around, monday};
+use super::*;
+use chrono::Days;
+use rand::SeedableRng as _;
+use vaern_domain::guard;
+use vaern_statistics::{DateRange, RunChart, VerdictKind, leave_out, weekly_points};
+
+struct Made {
+    municipality: Municipality,
+    holidays: Vec<Holiday>,
+    first: NaiveDate,
+    events: Vec<Event>,
+    random: ChaCha20Rng,
+}
+
+fn made(seed: u64, today: NaiveDate) -> Made {
+    let mut random = ChaCha20Rng::seed_from_u64(seed);
+    let first = monday(today) - Days::new(7 * WEEKS);
+    let municipality = Municipality::invented(&mut random, first);
+    let holidays = holidays_around(first, today);
+    let events = events(&municipality, &holidays, first, today, &mut random);
+    Made {
+        municipality,
+        holidays,
+        first,
+        events,
+        random,
+    }
+}
+
+fn recordings(made: &Made) -> impl Iterator<Item = &Recorded> {
+    made.events.iter().filter_map(|event| match &event.body {
+        ChangeBody::Recorded(recorded) => Some(recorded),
+        ChangeBody::Amended(_) | ChangeBody::Withdrawn(_) => None,
+    })
+}
+
+#[test]
+fn the_same_seed_gives_the_same_bytes() {
+    let texts = |seed| -> Vec<String> {
+        let mut made = made(seed, "2026-11-20".parse().unwrap());
+        let submissions = submissions(made.events, &mut made.random);
+        submissions
+            .into_iter()
+            .map(|submission| submission.entry.text)
+            .collect()
+    };
+    assert_eq!(texts(1), texts(1));
+    assert_ne!(texts(1), texts(2), "another seed is another municipality");
+}
+
+#[test]
+fn charts_tell_the_rise_from_chance() {
+    let start: NaiveDate = "2026-01-02".parse().unwrap();
+    for weeks in (0..52).step_by(2) {
+        // Another weekday and seed each time.
+        check_verdicts(weeks % 3 + 1, start + Days::new(7 * weeks + weeks / 2 % 7));
+    }
+}
+
+fn check_verdicts(seed: u64, today: NaiveDate) {
+    let made = made(seed, today);
+    let range = |holiday: &Holiday| DateRange {
+        first: holiday.first,
+        last: holiday.last,
+    };
+    let holidays: Vec<DateRange> = made.holidays.iter().map(range).collect();
+    let expected = [VerdictKind::AsUsual, VerdictKind::More, VerdictKind::AsUsual];
+    for (school, expected) in made.municipality.schools.iter().zip(expected) {
+        let days: Vec<NaiveDate> = recordings(&made)
+            .filter(|recorded| recorded.unit == school.unit.unit_id)
+            .map(|recorded| recorded.occurred.at.date_naive())
+            .collect();
+        let mut points = weekly_points(days, made.first, monday(today) - Days::new(1));
+        leave_out(&mut points, &holidays);
+        let verdict = RunChart::of(&points).verdict().kind();
+        assert_eq!(verdict, expected, "{}, seed {seed}, {today}", school.unit.name);
+    }
+}
+
+#[test]
+fn incidents_look_like_those_of_a_school() {
+    let today = "2026-11-20".parse().unwrap();
+    let made = made(1, today);
+    let all: Vec<&Recorded> = recordings(&made).collect();
+    assert!(
+        (300..1_500).contains(&all.len()),
+        "{} incidents in half a year",
+        all.len()
+    );
+    for recorded in &all {
+        let day = recorded.occurred.at.date_naive();
+        assert!(
+            super::super::calendar::is_school_day(day, &made.holidays),
+            "{day} has no school"
+        );
+        assert!(day >= made.first && day < today);
+        assert!((8_000..=25_000).contains(&recorded.effort.duration_ms));
+        assert!((4..=12).contains(&recorded.effort.taps));
+    }
+    let share = |wanted: &dyn Fn(&Recorded) -> bool| {
+        all.iter().filter(|recorded| wanted(recorded)).count() as f64 / all.len() as f64
+    };
+    let no_absence = share(&|recorded| recorded.answers.absence == Some(catalogue::Absence::No));
+    assert!(no_absence > 0.85, "{no_absence} without absence");
+    let special = made.municipality.schools[2].unit.unit_id;
+    assert!(
+        share(&|recorded| recorded.unit == special) > 0.5,
+        "the special school has most"
+    );
+    assert!(
+        NOTES.iter().all(|note| guard::scan(note).is_empty()),
+        "demo notes must pass the guard"
+    );
+}

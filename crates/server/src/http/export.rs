@@ -1,0 +1,157 @@
+//! `GET /v1/export/incidents.csv`: one row per incident, structured facts only.
+//!
+//! UTF-8 with a byte order mark, semicolons and CRLF: what a Danish Excel opens with a double click. Header words are
+//! in the asker's language, cells hold the stable codes. There is no column for a note, a person or a device.
+
+use super::body::ReadableQuery;
+use super::failure::accepted_language;
+use super::{App, Failure};
+use crate::store::{IncidentFacts, Reading, Session};
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse as _, Response};
+use chrono::{Datelike as _, Timelike as _};
+use serde::Deserialize;
+use std::borrow::Cow;
+use std::sync::Arc;
+use vaern_domain::Language;
+use vaern_domain::catalogue::{Absence, Actor, Burden, Place, Trigger};
+use vaern_protocol::ErrorCode;
+
+/// Keys of the header words under `csv.`, in the order of the columns.
+const COLUMNS: [&str; 17] = [
+    "incident",
+    "unit",
+    "occurred",
+    "weekday",
+    "hour",
+    "recorded",
+    "acts",
+    "actor",
+    "burden",
+    "trigger",
+    "place",
+    "absence",
+    "language",
+    "duration_seconds",
+    "taps",
+    "steps_back",
+    "catalogue_version",
+];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ExportQuery {
+    /// Language of the header words; that of `Accept-Language` when left out.
+    lang: Option<String>,
+}
+
+pub(super) async fn answer(
+    State(app): State<App>,
+    Extension(session): Extension<Arc<Session>>,
+    headers: HeaderMap,
+    ReadableQuery(query): ReadableQuery<ExportQuery>,
+) -> Result<Response, Failure> {
+    let asked = query.lang.as_deref().and_then(Language::accepted);
+    let language = asked.unwrap_or_else(|| accepted_language(&headers));
+    app.store
+        .log_access(&session, Reading::Export, (app.clock)())
+        .await?;
+    let facts = app.store.incident_facts(session.organisation).await?;
+    let table = table(language, &facts).map_err(|_| Failure::of(ErrorCode::Internal))?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"vaern-incidents.csv\"",
+        ),
+        (header::CONTENT_LANGUAGE, language.code()),
+    ];
+    Ok((headers, table).into_response())
+}
+
+fn table(language: Language, facts: &[IncidentFacts]) -> Result<Vec<u8>, csv::Error> {
+    let mut table = "\u{feff}".as_bytes().to_vec();
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(&mut table);
+    writer.write_record(COLUMNS.map(|column| vaern_texts::text(language, &format!("csv.{column}"), &[])))?;
+    for facts in facts {
+        let cells = cells(facts);
+        writer.write_record(cells.iter().map(|cell| harmless(cell).into_owned()))?;
+    }
+    writer.flush()?;
+    drop(writer);
+    Ok(table)
+}
+
+fn cells(facts: &IncidentFacts) -> [String; COLUMNS.len()] {
+    let at = facts.occurred.at;
+    let acts: Vec<&str> = facts.acts.iter().map(|act| act.code()).collect();
+    let code = |code: Option<&'static str>| code.unwrap_or_default().to_owned();
+    [
+        facts.incident.to_string(),
+        facts.unit.clone(),
+        at.format("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        at.weekday().number_from_monday().to_string(),
+        at.hour().to_string(),
+        facts.recorded_at.format("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        acts.join("|"),
+        code(facts.actor.map(Actor::code)),
+        facts.burden.map(burden).unwrap_or_default(),
+        code(facts.trigger.map(Trigger::code)),
+        code(facts.place.map(Place::code)),
+        code(facts.absence.map(Absence::code)),
+        facts.language.code().to_owned(),
+        (facts.effort.duration_ms / 1_000).to_string(),
+        facts.effort.taps.to_string(),
+        facts.effort.steps_back.to_string(),
+        facts.catalogue.to_string(),
+    ]
+}
+
+fn burden(burden: Burden) -> String {
+    match burden {
+        Burden::Level(level) => level.level().to_string(),
+        Burden::Unknown => "unknown".to_owned(),
+    }
+}
+
+/// A cell a spreadsheet would run as a formula is given an apostrophe, which spreadsheets read as "this is text".
+fn harmless(cell: &str) -> Cow<'_, str> {
+    match cell.trim_start_matches([' ', '\u{a0}']).chars().next() {
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => {
+            format!("'{cell}").into()
+        }
+        _ => cell.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_become_text() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=1", " =1", "＝1"] {
+            assert!(harmless(formula).starts_with('\''), "{formula:?} would be run");
+        }
+        for text in ["Fjordskolen", "", "2026-08-24", "a=b"] {
+            assert_eq!(harmless(text), text);
+        }
+    }
+
+    #[test]
+    fn every_column_has_a_word_in_every_language() {
+        for language in Language::ALL {
+            for column in COLUMNS {
+                assert!(
+                    vaern_texts::has(language, &format!("csv.{column}")),
+                    "csv.{column} in {language:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! `POST /v1/sync`: store what came, then tell what is new.
+
+use super::body::JsonBody;
+use super::{App, Failure};
+use crate::store::{Session, Submission};
+use crate::sync::Entry;
+use axum::extract::State;
+use axum::{Extension, Json};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::sync::Arc;
+use vaern_protocol::sync::{PUSH_BYTES, PUSH_LIMIT, SyncAnswer};
+
+/// [`vaern_protocol::sync::SyncRequest`] with its changes left unread: one that is nested too deep, or holds a number
+/// nothing can hold, must not make the whole push unreadable.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnreadRequest {
+    #[serde(default)]
+    changes: Vec<Box<RawValue>>,
+    #[serde(default)]
+    cursor: Option<String>,
+}
+
+pub(super) async fn answer(
+    State(app): State<App>,
+    Extension(session): Extension<Arc<Session>>,
+    JsonBody(request): JsonBody<UnreadRequest>,
+) -> Result<Json<SyncAnswer>, Failure> {
+    limit(&request.changes)?;
+    let received_at = (app.clock)();
+    let submissions: Vec<Submission> = request
+        .changes
+        .iter()
+        .map(|raw| Submission {
+            session: Arc::clone(&session),
+            entry: Entry::read(raw.get()),
+            received_at,
+        })
+        .collect();
+    let receipts = match submissions.is_empty() {
+        true => Vec::new(), // a poll must not wait for the writing lock
+        false => app.store.push(submissions).await?,
+    };
+    let after = request
+        .cursor
+        .and_then(|cursor| app.cursors.open(session.organisation, session.device, &cursor));
+    let page = app.store.news(&session, after).await?;
+    let cursor = app
+        .cursors
+        .seal(session.organisation, session.device, page.position);
+    Ok(Json(SyncAnswer {
+        receipts,
+        news: page.news,
+        cursor,
+        more: page.more,
+    }))
+}
+
+/// Too much in one push is refused whole, and the device sends it in parts. A single change is never too much for
+/// this limit: it could not be sent in parts.
+fn limit(changes: &[Box<RawValue>]) -> Result<(), Failure> {
+    if changes.len() > PUSH_LIMIT {
+        return Err(Failure::too_large(PUSH_LIMIT).with("unit", "changes"));
+    }
+    let bytes: usize = changes.iter().map(|change| change.get().len()).sum();
+    if changes.len() > 1 && bytes > PUSH_BYTES {
+        return Err(Failure::too_large(PUSH_BYTES));
+    }
+    Ok(())
+}

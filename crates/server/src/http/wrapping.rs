@@ -1,0 +1,130 @@
+//! What lies around every resource, from the inside out: size announced, time, panics, words, packing, headers, log.
+
+use super::failure::{self, Failure};
+use axum::Router;
+use axum::extract::{MatchedPath, Request};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse as _, Response};
+use std::any::Any;
+use std::time::{Duration, Instant};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use vaern_protocol::{BODY_LIMIT, ErrorCode};
+
+/// How long a request may take, its body included.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+/// Puts the layers around the routes.
+pub(super) fn wrap(router: Router) -> Router {
+    router
+        .layer(from_fn(refuse_announced_size))
+        .layer(from_fn(limit_time))
+        .layer(CatchPanicLayer::custom(after_panic))
+        .layer(from_fn(failure::put_into_words))
+        .layer(CompressionLayer::new().gzip(true))
+        .layer(from_fn(set_headers))
+        .layer(from_fn(log))
+}
+
+/// A body that announces itself as too large is answered before a byte of it is read.
+async fn refuse_announced_size(request: Request, next: Next) -> Response {
+    let announced = request
+        .headers()
+        .get(header::CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    let limit = u64::try_from(BODY_LIMIT).unwrap_or(u64::MAX);
+    if announced.is_some_and(|length| length > limit) {
+        return Failure::too_large(BODY_LIMIT).into_response();
+    }
+    next.run(request).await
+}
+
+async fn limit_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(TIME_LIMIT, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Failure::of(ErrorCode::Internal)
+            .with_status(StatusCode::SERVICE_UNAVAILABLE)
+            .into_response(),
+    }
+}
+
+/// The text of a panic may hold anything, so it goes nowhere.
+fn after_panic(_: Box<dyn Any + Send + 'static>) -> Response {
+    tracing::error!("a request ended in a panic");
+    Failure::of(ErrorCode::Internal).into_response()
+}
+
+async fn set_headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let always = [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'",
+        ),
+        (header::REFERRER_POLICY, "no-referrer"),
+    ];
+    for (name, value) in always {
+        response
+            .headers_mut()
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Method, route, status and time; never the query, a header or a body.
+async fn log(request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let method = request.method().clone();
+    let path = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map(|path| path.as_str().to_owned());
+    let response = next.run(request).await;
+    let millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let status = response.status().as_u16();
+    tracing::info!(%method, path = path.as_deref().unwrap_or("-"), status, millis, "answered");
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+    use axum::routing::get;
+    use http_body_util::BodyExt as _;
+    use tower::ServiceExt as _;
+    use vaern_protocol::ErrorAnswer;
+
+    async fn ask(router: Router) -> (StatusCode, String) {
+        let response = wrap(router).oneshot(Request::new(Body::empty())).await.unwrap();
+        let status = response.status();
+        let body = response.into_body().collect().await.unwrap().to_bytes();
+        (status, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_answered_and_its_text_kept_back() {
+        async fn panics() {
+            panic!("Magnus slog");
+        }
+        let (status, body) = ask(Router::new().route("/", get(panics))).await;
+        let answer: ErrorAnswer = serde_json::from_str(&body).unwrap();
+        assert_eq!((status.as_u16(), answer.error.code), (500, ErrorCode::Internal));
+        assert!(!body.contains("Magnus"), "{body}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_never_ends_is_ended() {
+        let (status, body) = ask(Router::new().route("/", get(std::future::pending::<()>))).await;
+        assert_eq!(
+            status,
+            StatusCode::SERVICE_UNAVAILABLE,
+            "clients try again after a 5xx"
+        );
+        assert!(serde_json::from_str::<ErrorAnswer>(&body).is_ok(), "{body}");
+    }
+}

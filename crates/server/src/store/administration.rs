@@ -1,0 +1,91 @@
+//! What the command line and the demo ask of a store: setting up organisations, units, people and codes.
+
+use super::{Session, StoreError};
+use crate::codes::SecretHash;
+use chrono::{DateTime, Utc};
+use vaern_domain::access::Role;
+use vaern_domain::id::{OrganisationId, PersonId, UnitId};
+use vaern_protocol::enrolment::{Organisation, Person, Unit};
+use vaern_protocol::trends::Holiday;
+
+/// Operations of an administrator, who never sees incident content.
+#[async_trait::async_trait]
+pub trait Administration: Send + Sync + 'static {
+    /// Every organisation, by name.
+    async fn organisations(&self) -> Result<Vec<Organisation>, StoreError>;
+
+    /// A new organisation in this time zone (IANA).
+    async fn add_organisation(&self, organisation: Organisation, zone: String) -> Result<(), StoreError>;
+
+    /// Its units, by name.
+    async fn units(&self, organisation: OrganisationId) -> Result<Vec<Unit>, StoreError>;
+
+    /// A new unit.
+    async fn add_unit(&self, organisation: OrganisationId, unit: Unit) -> Result<(), StoreError>;
+
+    /// People of a role, of a unit or of the whole organisation (none), in the order they were added.
+    async fn people(
+        &self,
+        organisation: OrganisationId,
+        unit: Option<UnitId>,
+        role: Role,
+    ) -> Result<Vec<Person>, StoreError>;
+
+    /// New people, in one transaction.
+    async fn add_people(
+        &self,
+        organisation: OrganisationId,
+        people: Vec<NewPerson>,
+    ) -> Result<(), StoreError>;
+
+    /// School holidays, in one transaction.
+    async fn add_holidays(
+        &self,
+        organisation: OrganisationId,
+        holidays: Vec<Holiday>,
+    ) -> Result<(), StoreError>;
+
+    /// A new enrolment code.
+    async fn add_code(&self, code: CodeFor) -> Result<(), StoreError>;
+
+    /// Devices that are there without a code, for the demo: nobody has their tokens.
+    async fn add_devices(&self, devices: Vec<(Session, SecretHash)>) -> Result<(), StoreError>;
+
+    /// Refuses a device from now on. False when there is no such device.
+    async fn revoke(
+        &self,
+        organisation: OrganisationId,
+        device: vaern_domain::id::DeviceId,
+        at: DateTime<Utc>,
+    ) -> Result<bool, StoreError>;
+}
+
+/// A person to be added.
+#[derive(Clone, Debug)]
+pub struct NewPerson {
+    /// Who.
+    pub person: Person,
+    /// Where; none for roles of the whole organisation.
+    pub unit: Option<UnitId>,
+    /// What the person may do.
+    pub role: Role,
+}
+
+/// Whom a code is for.
+#[derive(Clone)]
+pub struct CodeFor {
+    /// Of the code.
+    pub code: SecretHash,
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// The unit; none for roles of the whole organisation.
+    pub unit: Option<UnitId>,
+    /// The person; none for a shared device.
+    pub person: Option<PersonId>,
+    /// The role.
+    pub role: Role,
+    /// Now.
+    pub created_at: DateTime<Utc>,
+    /// The first moment at which it no longer works.
+    pub expires_at: DateTime<Utc>,
+}

@@ -1,0 +1,213 @@
+//! What the server asks of its store: operations, never a handle to the database.
+//!
+//! SQLite answers today ([`sqlite::SqliteStore`]); the trait has nothing of it, so that PostgreSQL can stand beside.
+//! Held to by every store: what [`Store::push`] says is stored is on disk, together with everything that follows
+//! from it.
+
+mod administration;
+mod error;
+pub mod sqlite;
+
+pub use administration::{Administration, CodeFor, NewPerson};
+pub use error::StoreError;
+
+use crate::codes::SecretHash;
+use crate::cursor::Position;
+use crate::sync::Entry;
+use chrono::{DateTime, NaiveDate, Utc};
+use std::sync::Arc;
+use vaern_domain::access::Role;
+use vaern_domain::catalogue::{Absence, Act, Actor, Burden, Place, Trigger};
+use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId, UnitId};
+use vaern_domain::incident::Effort;
+use vaern_domain::{Language, Occurred};
+use vaern_protocol::config::ConfigAnswer;
+use vaern_protocol::enrolment::{EnrolAnswer, Unit};
+use vaern_protocol::sync::{News, Receipt};
+use vaern_protocol::trends::{ActCount, Holiday, WeekCount};
+
+/// What HTTP needs.
+#[async_trait::async_trait]
+pub trait Store: Send + Sync + 'static {
+    /// Makes a device known, or says why not. The same request again gives the same answer.
+    async fn enrol(&self, enrolment: Enrolment) -> Result<EnrolOutcome, StoreError>;
+
+    /// The device with this token, revoked ones included.
+    async fn session(&self, token: SecretHash) -> Result<Option<Session>, StoreError>;
+
+    /// Notes that the device was there.
+    async fn seen(&self, session: &Session, at: DateTime<Utc>) -> Result<(), StoreError>;
+
+    /// Stores changes in one transaction: one receipt for each, in their order.
+    async fn push(&self, submissions: Vec<Submission>) -> Result<Vec<Receipt>, StoreError>;
+
+    /// Accepted changes the device's user may see, after a position; from the beginning when it is of another epoch.
+    async fn news(&self, session: &Session, after: Option<Position>) -> Result<Page, StoreError>;
+
+    /// What the device should know of its organisation.
+    async fn config(&self, session: &Session) -> Result<ConfigAnswer, StoreError>;
+
+    /// Today's zone, units and weekly figures come from here.
+    async fn zone(&self, organisation: OrganisationId) -> Result<String, StoreError>;
+
+    /// Weekly figures, from the roll-ups alone. All units when `unit` is none.
+    async fn figures(
+        &self,
+        organisation: OrganisationId,
+        unit: Option<UnitId>,
+        period: Period,
+    ) -> Result<Figures, StoreError>;
+
+    /// The structured facts of every incident that is not withdrawn, in the order they happened.
+    async fn incident_facts(&self, organisation: OrganisationId) -> Result<Vec<IncidentFacts>, StoreError>;
+
+    /// Writes down who read what, before it is given out.
+    async fn log_access(
+        &self,
+        session: &Session,
+        reading: Reading,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError>;
+
+    /// The key cursors are sealed with, made when the store was.
+    async fn cursor_key(&self) -> Result<[u8; 32], StoreError>;
+
+    /// Whether the store answers.
+    async fn check(&self) -> Result<(), StoreError>;
+}
+
+/// A device that asks to become known.
+#[derive(Clone)]
+pub struct Enrolment {
+    /// Of the code.
+    pub code: SecretHash,
+    /// Of the token the device chose.
+    pub token: SecretHash,
+    /// The id the device chose.
+    pub device: DeviceId,
+    /// For the administrator's list.
+    pub platform: String,
+    /// For the administrator's list.
+    pub app_version: String,
+    /// Now.
+    pub at: DateTime<Utc>,
+}
+
+/// What became of it.
+#[derive(Clone, Debug)]
+pub enum EnrolOutcome {
+    /// The device is known.
+    Enrolled(Box<EnrolAnswer>),
+    /// No such code.
+    CodeUnknown,
+    /// Another device has used the code.
+    CodeUsed,
+    /// The code is too old.
+    CodeExpired,
+    /// Another enrolment has this device id or token.
+    DeviceTaken,
+}
+
+/// A known device and what its user may do.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Its organisation.
+    pub organisation: OrganisationId,
+    /// The device.
+    pub device: DeviceId,
+    /// Its workplace; none for roles of the whole organisation.
+    pub unit: Option<UnitId>,
+    /// Its person; none for a shared device.
+    pub person: Option<PersonId>,
+    /// What its user may do.
+    pub role: Role,
+    /// Whether it has been revoked.
+    pub revoked: bool,
+    /// When it was last noted to be there.
+    pub last_seen: DateTime<Utc>,
+}
+
+/// A change somebody sent.
+#[derive(Clone)]
+pub struct Submission {
+    /// By whom.
+    pub session: Arc<Session>,
+    /// What.
+    pub entry: Entry,
+    /// When it came; also what "in the future" is measured against.
+    pub received_at: DateTime<Utc>,
+}
+
+/// A page of news.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// In the organisation's order.
+    pub news: Vec<News>,
+    /// Where it ends.
+    pub position: Position,
+    /// Whether there is more behind.
+    pub more: bool,
+}
+
+/// Whole weeks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// A Monday.
+    pub first: NaiveDate,
+    /// A Sunday.
+    pub last: NaiveDate,
+}
+
+/// Weekly figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figures {
+    /// The units asked for.
+    pub units: Vec<Unit>,
+    /// By unit and week.
+    pub weeks: Vec<WeekCount>,
+    /// By unit, week and act.
+    pub acts: Vec<ActCount>,
+    /// Of the period.
+    pub holidays: Vec<Holiday>,
+}
+
+/// What of an incident may leave its workplace: structured facts. There is no room here for a note, a person or a
+/// device, so none can be exported by mistake.
+#[derive(Clone, Debug)]
+pub struct IncidentFacts {
+    /// The incident.
+    pub incident: IncidentId,
+    /// The workplace's name.
+    pub unit: String,
+    /// When it happened.
+    pub occurred: Occurred,
+    /// When it was recorded, by the device's clock.
+    pub recorded_at: DateTime<chrono::FixedOffset>,
+    /// What happened.
+    pub acts: Vec<Act>,
+    /// Who did it.
+    pub actor: Option<Actor>,
+    /// How much it affected the person.
+    pub burden: Option<Burden>,
+    /// What happened just before.
+    pub trigger: Option<Trigger>,
+    /// Where.
+    pub place: Option<Place>,
+    /// Absence or treatment.
+    pub absence: Option<Absence>,
+    /// Version of the option lists.
+    pub catalogue: u16,
+    /// Language of the recording.
+    pub language: Language,
+    /// What the recording cost.
+    pub effort: Effort,
+}
+
+/// What somebody read of the organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Weekly figures, of one unit or of all.
+    Trends(Option<UnitId>),
+    /// The CSV of structured facts.
+    Export,
+}

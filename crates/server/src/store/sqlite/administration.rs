@@ -1,0 +1,208 @@
+//! Setting up organisations, units, people and codes.
+
+use super::row::{moment, parsed};
+use super::{SqliteStore, enrol, organisation};
+use crate::codes::SecretHash;
+use crate::store::{Administration, CodeFor, NewPerson, Session, StoreError};
+use chrono::{DateTime, Utc};
+use rusqlite::{Transaction, params};
+use vaern_domain::access::Role;
+use vaern_domain::id::{DeviceId, OrganisationId, UnitId};
+use vaern_protocol::enrolment::{Organisation, Person, Unit};
+use vaern_protocol::trends::Holiday;
+
+#[async_trait::async_trait]
+impl Administration for SqliteStore {
+    async fn organisations(&self) -> Result<Vec<Organisation>, StoreError> {
+        self.read(organisation::organisations).await
+    }
+
+    async fn add_organisation(&self, organisation: Organisation, zone: String) -> Result<(), StoreError> {
+        self.write(move |transaction| add_organisation(transaction, &organisation, &zone))
+            .await
+    }
+
+    async fn units(&self, organisation: OrganisationId) -> Result<Vec<Unit>, StoreError> {
+        self.read(move |transaction| organisation::units(transaction, organisation))
+            .await
+    }
+
+    async fn add_unit(&self, organisation: OrganisationId, unit: Unit) -> Result<(), StoreError> {
+        self.write(move |transaction| add_unit(transaction, organisation, &unit))
+            .await
+    }
+
+    async fn people(
+        &self,
+        organisation: OrganisationId,
+        unit: Option<UnitId>,
+        role: Role,
+    ) -> Result<Vec<Person>, StoreError> {
+        self.read(move |transaction| people(transaction, organisation, unit, role))
+            .await
+    }
+
+    async fn add_people(
+        &self,
+        organisation: OrganisationId,
+        people: Vec<NewPerson>,
+    ) -> Result<(), StoreError> {
+        self.write(move |transaction| {
+            people
+                .iter()
+                .try_for_each(|person| add_person(transaction, organisation, person))
+        })
+        .await
+    }
+
+    async fn add_holidays(
+        &self,
+        organisation: OrganisationId,
+        holidays: Vec<Holiday>,
+    ) -> Result<(), StoreError> {
+        self.write(move |transaction| {
+            holidays
+                .iter()
+                .try_for_each(|holiday| add_holiday(transaction, organisation, holiday))
+        })
+        .await
+    }
+
+    async fn add_code(&self, code: CodeFor) -> Result<(), StoreError> {
+        self.write(move |transaction| add_code(transaction, &code)).await
+    }
+
+    async fn add_devices(&self, devices: Vec<(Session, SecretHash)>) -> Result<(), StoreError> {
+        self.write(move |transaction| {
+            devices.iter().try_for_each(|(session, token)| {
+                enrol::add_device(transaction, session, token, "demo", env!("CARGO_PKG_VERSION"))
+            })
+        })
+        .await
+    }
+
+    async fn revoke(
+        &self,
+        organisation: OrganisationId,
+        device: DeviceId,
+        at: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        self.write(move |transaction| enrol::revoke(transaction, organisation, device, at))
+            .await
+    }
+}
+
+fn add_organisation(
+    transaction: &Transaction<'_>,
+    organisation: &Organisation,
+    zone: &str,
+) -> Result<(), StoreError> {
+    transaction.execute(
+        "INSERT INTO organisation (organisation_id, name, demo, zone, epoch, last_seq)
+         VALUES (?1, ?2, ?3, ?4, 1, 0)",
+        params![
+            organisation.organisation_id.to_string(),
+            organisation.name,
+            organisation.demo,
+            zone
+        ],
+    )?;
+    Ok(())
+}
+
+fn add_unit(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    unit: &Unit,
+) -> Result<(), StoreError> {
+    transaction.execute(
+        "INSERT INTO unit (organisation_id, unit_id, name, kind) VALUES (?1, ?2, ?3, ?4)",
+        params![
+            organisation.to_string(),
+            unit.unit_id.to_string(),
+            unit.name,
+            unit.kind.code()
+        ],
+    )?;
+    Ok(())
+}
+
+fn people(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    unit: Option<UnitId>,
+    role: Role,
+) -> Result<Vec<Person>, StoreError> {
+    const SQL: &str = "
+        SELECT person_id, name FROM person
+        WHERE organisation_id = ?1 AND coalesce(unit_id, '') = coalesce(?2, '') AND role = ?3
+        ORDER BY place_in_list";
+    let mut statement = transaction.prepare(SQL)?;
+    let mut rows = statement.query(params![
+        organisation.to_string(),
+        unit.map(|unit| unit.to_string()),
+        role.code()
+    ])?;
+    let mut people = Vec::new();
+    while let Some(row) = rows.next()? {
+        people.push(Person {
+            person_id: parsed(row, "person_id")?,
+            name: row.get("name")?,
+        });
+    }
+    Ok(people)
+}
+
+fn add_person(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    new: &NewPerson,
+) -> Result<(), StoreError> {
+    const SQL: &str = "
+        INSERT INTO person (organisation_id, person_id, unit_id, name, role, place_in_list)
+        SELECT ?1, ?2, ?3, ?4, ?5, coalesce(max(place_in_list), 0) + 1 FROM person WHERE organisation_id = ?1";
+    transaction.prepare_cached(SQL)?.execute(params![
+        organisation.to_string(),
+        new.person.person_id.to_string(),
+        new.unit.map(|unit| unit.to_string()),
+        new.person.name,
+        new.role.code(),
+    ])?;
+    Ok(())
+}
+
+fn add_holiday(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    holiday: &Holiday,
+) -> Result<(), StoreError> {
+    transaction.execute(
+        "INSERT INTO holiday (organisation_id, first_day, last_day) VALUES (?1, ?2, ?3)
+         ON CONFLICT (organisation_id, first_day, last_day) DO NOTHING",
+        params![
+            organisation.to_string(),
+            holiday.first.to_string(),
+            holiday.last.to_string()
+        ],
+    )?;
+    Ok(())
+}
+
+fn add_code(transaction: &Transaction<'_>, code: &CodeFor) -> Result<(), StoreError> {
+    const SQL: &str = "
+        INSERT INTO enrolment_code (code_sha256, organisation_id, unit_id, person_id, role, created_at, expires_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    transaction.execute(
+        SQL,
+        params![
+            code.code.digits(),
+            code.organisation.to_string(),
+            code.unit.map(|unit| unit.to_string()),
+            code.person.map(|person| person.to_string()),
+            code.role.code(),
+            moment(code.created_at),
+            moment(code.expires_at),
+        ],
+    )?;
+    Ok(())
+}

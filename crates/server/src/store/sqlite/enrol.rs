@@ -1,0 +1,193 @@
+//! Devices: becoming known, and being found by their token.
+
+use super::organisation::{organisation, person, unit};
+use super::row::{moment, option, parsed, parsed_option};
+use crate::codes::SecretHash;
+use crate::store::{EnrolOutcome, Enrolment, Session, StoreError};
+use chrono::{DateTime, Utc};
+use rusqlite::{Transaction, params};
+use vaern_domain::access::Role;
+use vaern_domain::id::{DeviceId, OrganisationId, PersonId, UnitId};
+use vaern_protocol::enrolment::EnrolAnswer;
+
+struct Code {
+    organisation: OrganisationId,
+    unit: Option<UnitId>,
+    person: Option<PersonId>,
+    role: Role,
+    expires_at: DateTime<Utc>,
+    used_by: Option<DeviceId>,
+}
+
+/// Makes a device known, or says why not.
+pub(super) fn enrol(
+    transaction: &Transaction<'_>,
+    enrolment: &Enrolment,
+) -> Result<EnrolOutcome, StoreError> {
+    let Some(code) = find_code(transaction, enrolment)? else {
+        return Ok(EnrolOutcome::CodeUnknown);
+    };
+    if let Some(device) = code.used_by {
+        // The answer may have been lost on the way: the same device with the same token is told once more.
+        let again = device == enrolment.device
+            && session(transaction, &enrolment.token)?.is_some_and(|session| session.device == device);
+        return if again {
+            enrolled(transaction, enrolment, &code)
+        } else {
+            Ok(EnrolOutcome::CodeUsed)
+        };
+    }
+    if enrolment.at >= code.expires_at {
+        return Ok(EnrolOutcome::CodeExpired);
+    }
+    let taken: bool = transaction.query_row(
+        "SELECT EXISTS (SELECT 1 FROM device
+         WHERE (organisation_id = ?1 AND device_id = ?2) OR token_sha256 = ?3)",
+        params![
+            code.organisation.to_string(),
+            enrolment.device.to_string(),
+            enrolment.token.digits()
+        ],
+        |row| row.get(0),
+    )?;
+    if taken {
+        return Ok(EnrolOutcome::DeviceTaken);
+    }
+    let session = session_of(enrolment, &code);
+    add_device(
+        transaction,
+        &session,
+        &enrolment.token,
+        &enrolment.platform,
+        &enrolment.app_version,
+    )?;
+    transaction.execute(
+        "UPDATE enrolment_code SET used_by = ?2 WHERE code_sha256 = ?1",
+        params![enrolment.code.digits(), enrolment.device.to_string()],
+    )?;
+    enrolled(transaction, enrolment, &code)
+}
+
+fn find_code(transaction: &Transaction<'_>, enrolment: &Enrolment) -> Result<Option<Code>, StoreError> {
+    const SQL: &str = "
+        SELECT organisation_id, unit_id, person_id, role, expires_at, used_by
+        FROM enrolment_code WHERE code_sha256 = ?1";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query([enrolment.code.digits()])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    Ok(Some(Code {
+        organisation: parsed(row, "organisation_id")?,
+        unit: parsed_option(row, "unit_id")?,
+        person: parsed_option(row, "person_id")?,
+        role: option(row, "role", Role::from_code)?,
+        expires_at: parsed(row, "expires_at")?,
+        used_by: parsed_option(row, "used_by")?,
+    }))
+}
+
+fn session_of(enrolment: &Enrolment, code: &Code) -> Session {
+    Session {
+        organisation: code.organisation,
+        device: enrolment.device,
+        unit: code.unit,
+        person: code.person,
+        role: code.role,
+        revoked: false,
+        last_seen: enrolment.at,
+    }
+}
+
+fn enrolled(
+    transaction: &Transaction<'_>,
+    enrolment: &Enrolment,
+    code: &Code,
+) -> Result<EnrolOutcome, StoreError> {
+    Ok(EnrolOutcome::Enrolled(Box::new(EnrolAnswer {
+        device: enrolment.device,
+        organisation: organisation(transaction, code.organisation)?,
+        unit: unit(transaction, code.organisation, code.unit)?,
+        person: person(transaction, code.organisation, code.person)?,
+        role: code.role,
+    })))
+}
+
+/// Writes a device down.
+pub(super) fn add_device(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    token: &SecretHash,
+    platform: &str,
+    app_version: &str,
+) -> Result<(), StoreError> {
+    const SQL: &str = "
+        INSERT INTO device (organisation_id, device_id, token_sha256, token_lookup, unit_id, person_id, role,
+            platform, app_version, enrolled_at, last_seen)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)";
+    transaction.prepare_cached(SQL)?.execute(params![
+        session.organisation.to_string(),
+        session.device.to_string(),
+        token.digits(),
+        token.lookup(),
+        session.unit.map(|unit| unit.to_string()),
+        session.person.map(|person| person.to_string()),
+        session.role.code(),
+        platform,
+        app_version,
+        moment(session.last_seen),
+    ])?;
+    Ok(())
+}
+
+/// Whether a lost device is refused from now on: false when there is none of this id.
+pub(super) fn revoke(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    device: DeviceId,
+    at: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let changed = transaction.execute(
+        "UPDATE device SET revoked_at = coalesce(revoked_at, ?3) WHERE organisation_id = ?1 AND device_id = ?2",
+        params![organisation.to_string(), device.to_string(), moment(at)],
+    )?;
+    Ok(changed > 0)
+}
+
+/// The device with this token.
+pub(super) fn session(
+    transaction: &Transaction<'_>,
+    token: &SecretHash,
+) -> Result<Option<Session>, StoreError> {
+    const SQL: &str = "
+        SELECT organisation_id, device_id, unit_id, person_id, role, revoked_at, last_seen, token_sha256
+        FROM device WHERE token_lookup = ?1";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query([token.lookup()])?;
+    while let Some(row) = rows.next()? {
+        if token.is(&row.get::<_, String>("token_sha256")?) {
+            return Ok(Some(Session {
+                organisation: parsed(row, "organisation_id")?,
+                device: parsed(row, "device_id")?,
+                unit: parsed_option(row, "unit_id")?,
+                person: parsed_option(row, "person_id")?,
+                role: option(row, "role", Role::from_code)?,
+                revoked: row.get::<_, Option<String>>("revoked_at")?.is_some(),
+                last_seen: parsed(row, "last_seen")?,
+            }));
+        }
+    }
+    Ok(None)
+}
+
+/// Notes that the device was there.
+pub(super) fn seen(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    device: DeviceId,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    transaction.execute(
+        "UPDATE device SET last_seen = ?3 WHERE organisation_id = ?1 AND device_id = ?2",
+        params![organisation.to_string(), device.to_string(), moment(at)],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! Incidents: the changes they fold from, and the row they fold to.
+
+use super::row::{moment, number, stored};
+use crate::store::{StoreError, Submission};
+use crate::sync::owns;
+use rusqlite::{Transaction, params};
+use serde_json::Value;
+use vaern_domain::catalogue::{Absence, Actor, Place, Trigger};
+use vaern_domain::id::{IncidentId, OrganisationId};
+use vaern_domain::incident::{Change, ChangeBody, ChangeKind, FoldedIncident, PlacedChange};
+use vaern_protocol::{Envelope, ErrorCode};
+
+/// The accepted changes of one incident of the submission's organisation, in order.
+pub(super) fn accepted_changes(
+    transaction: &Transaction<'_>,
+    submission: &Submission,
+    incident: IncidentId,
+) -> Result<Vec<PlacedChange>, StoreError> {
+    const SQL: &str = "
+        SELECT seq, envelope FROM change
+        WHERE organisation_id = ?1 AND incident_id = ?2 AND status = 'accepted' ORDER BY seq";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query([submission.session.organisation.to_string(), incident.to_string()])?;
+    let mut changes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let change = opened(&row.get::<_, String>("envelope")?)?;
+        changes.push(PlacedChange {
+            change,
+            seq: Some(number(row, "seq")?),
+        });
+    }
+    Ok(changes)
+}
+
+/// A recording that is held for its note takes effect when its author sends a better note: the amendment covers the
+/// old text. It moves to a new place in the order, so that its author is told.
+pub(super) fn release_mended(
+    transaction: &Transaction<'_>,
+    submission: &Submission,
+    amendment: &Change,
+    next_seq: fn(&Transaction<'_>, &Submission) -> Result<u64, StoreError>,
+) -> Result<(), StoreError> {
+    const FIND: &str = "
+        SELECT seq, envelope FROM change
+        WHERE organisation_id = ?1 AND incident_id = ?2 AND status = 'held' AND kind = ?3
+          AND json_extract(reason, '$.code') = ?4
+        ORDER BY seq LIMIT 1";
+    const RELEASE: &str = "
+        UPDATE change SET status = 'accepted', reason = NULL, seq = ?3, person_id = ?4
+        WHERE organisation_id = ?1 AND seq = ?2";
+    let ChangeBody::Amended(amended) = &amendment.body else {
+        return Ok(());
+    };
+    if amended.answers.note.is_none() {
+        return Ok(());
+    }
+    let organisation = submission.session.organisation.to_string();
+    let found = {
+        let mut statement = transaction.prepare_cached(FIND)?;
+        let mut rows = statement.query(params![
+            organisation,
+            amendment.incident_id.to_string(),
+            ChangeKind::Recorded.code(),
+            ErrorCode::PersonalDataInText.code(),
+        ])?;
+        match rows.next()? {
+            Some(row) => Some((number(row, "seq")?, opened(&row.get::<_, String>("envelope")?)?)),
+            None => None,
+        }
+    };
+    let Some((seq, recording)) = found.filter(|(_, recording)| owns(&amendment.author, &recording.author))
+    else {
+        return Ok(());
+    };
+    let new_seq = next_seq(transaction, submission)?;
+    let person = recording.author.person.map(|person| person.to_string());
+    transaction.prepare_cached(RELEASE)?.execute(params![
+        organisation,
+        stored(seq),
+        stored(new_seq),
+        person
+    ])?;
+    Ok(())
+}
+
+/// Writes the incident as it stands.
+pub(super) fn store(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    incident: &FoldedIncident,
+) -> Result<(), StoreError> {
+    const SQL: &str = "
+        INSERT INTO incident (organisation_id, incident_id, unit_id, device_id, person_id, occurred_at,
+            occurred_utc, occurred_zone, recorded_at, acts, actor, burden, trigger_code, place, absence,
+            catalogue, language, duration_ms, taps, steps_back, withdrawn, contested, last_change, answers)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+            ?21, ?22, ?23, ?24)
+        ON CONFLICT (organisation_id, incident_id) DO UPDATE SET
+            unit_id = excluded.unit_id, device_id = excluded.device_id, person_id = excluded.person_id,
+            occurred_at = excluded.occurred_at, occurred_utc = excluded.occurred_utc,
+            occurred_zone = excluded.occurred_zone, recorded_at = excluded.recorded_at, acts = excluded.acts,
+            actor = excluded.actor, burden = excluded.burden, trigger_code = excluded.trigger_code,
+            place = excluded.place, absence = excluded.absence, catalogue = excluded.catalogue,
+            language = excluded.language, duration_ms = excluded.duration_ms, taps = excluded.taps,
+            steps_back = excluded.steps_back, withdrawn = excluded.withdrawn, contested = excluded.contested,
+            last_change = excluded.last_change, answers = excluded.answers";
+    let answers = &incident.answers;
+    let acts: Vec<&str> = answers.acts.iter().map(|act| act.code()).collect();
+    let burden = answers.burden.map(|burden| match serde_json::json!(burden) {
+        Value::String(unknown) => unknown,
+        level => level.to_string(),
+    });
+    transaction.prepare_cached(SQL)?.execute(params![
+        organisation.to_string(),
+        incident.incident_id.to_string(),
+        incident.unit.to_string(),
+        incident.author.device.to_string(),
+        incident.author.person.map(|person| person.to_string()),
+        incident.occurred.at.to_rfc3339(),
+        moment(incident.occurred.at.to_utc()),
+        incident.occurred.zone,
+        incident.recorded_at.to_rfc3339(),
+        acts.join("|"),
+        answers.actor.map(Actor::code),
+        burden,
+        answers.trigger.map(Trigger::code),
+        answers.place.map(Place::code),
+        answers.absence.map(Absence::code),
+        incident.catalogue,
+        incident.language.code(),
+        stored(incident.effort.duration_ms),
+        incident.effort.taps,
+        incident.effort.steps_back,
+        incident.withdrawn.is_some(),
+        !incident.contested.is_empty(),
+        incident.last_change.to_string(),
+        serde_json::json!(answers).to_string(),
+    ])?;
+    Ok(())
+}
+
+/// What was accepted once could be opened then, so it can be now.
+fn opened(envelope: &str) -> Result<Change, StoreError> {
+    let unreadable = StoreError::Unreadable {
+        place: "change.envelope",
+    };
+    let Ok(envelope) = serde_json::from_str::<Envelope>(envelope) else {
+        return Err(unreadable);
+    };
+    envelope.open().map_err(|_| unreadable)
+}

@@ -1,0 +1,137 @@
+//! Organisations, units and people, as devices are told of them.
+
+use super::row::{option, parsed};
+use crate::store::{Session, StoreError};
+use rusqlite::{Row, Transaction, params};
+use vaern_domain::catalogue::{self, UnitKind};
+use vaern_domain::id::{OrganisationId, PersonId, UnitId};
+use vaern_protocol::config::ConfigAnswer;
+use vaern_protocol::enrolment::{Organisation, Person, Unit};
+
+/// What the device should know.
+pub(super) fn config(transaction: &Transaction<'_>, session: &Session) -> Result<ConfigAnswer, StoreError> {
+    let own_unit = unit(transaction, session.organisation, session.unit)?;
+    let units = if session.role.reads_organisation_trends() {
+        units(transaction, session.organisation)?
+    } else if session.role.reads_unit_trends() {
+        own_unit.iter().cloned().collect()
+    } else {
+        Vec::new()
+    };
+    Ok(ConfigAnswer {
+        organisation: organisation(transaction, session.organisation)?,
+        unit: own_unit,
+        person: person(transaction, session.organisation, session.person)?,
+        role: session.role,
+        units,
+        catalogue: catalogue::VERSION,
+    })
+}
+
+/// One organisation.
+pub(super) fn organisation(
+    transaction: &Transaction<'_>,
+    id: OrganisationId,
+) -> Result<Organisation, StoreError> {
+    let mut statement = transaction
+        .prepare_cached("SELECT organisation_id, name, demo FROM organisation WHERE organisation_id = ?1")?;
+    let mut rows = statement.query([id.to_string()])?;
+    let row = rows.next()?.ok_or(StoreError::Unreadable {
+        place: "organisation_id",
+    })?;
+    organisation_of(row)
+}
+
+/// Every organisation, by name.
+pub(super) fn organisations(transaction: &Transaction<'_>) -> Result<Vec<Organisation>, StoreError> {
+    let mut statement =
+        transaction.prepare("SELECT organisation_id, name, demo FROM organisation ORDER BY name")?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(organisation_of(row)?);
+    }
+    Ok(found)
+}
+
+fn organisation_of(row: &Row<'_>) -> Result<Organisation, StoreError> {
+    Ok(Organisation {
+        organisation_id: parsed(row, "organisation_id")?,
+        name: row.get("name")?,
+        demo: row.get("demo")?,
+    })
+}
+
+/// The unit, where one is meant.
+pub(super) fn unit(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    unit: Option<UnitId>,
+) -> Result<Option<Unit>, StoreError> {
+    let Some(unit) = unit else { return Ok(None) };
+    let mut statement = transaction
+        .prepare_cached("SELECT unit_id, name, kind FROM unit WHERE organisation_id = ?1 AND unit_id = ?2")?;
+    let mut rows = statement.query([organisation.to_string(), unit.to_string()])?;
+    rows.next()?.map(unit_of).transpose()
+}
+
+/// The units of an organisation, by name.
+pub(super) fn units(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+) -> Result<Vec<Unit>, StoreError> {
+    let mut statement = transaction
+        .prepare_cached("SELECT unit_id, name, kind FROM unit WHERE organisation_id = ?1 ORDER BY name")?;
+    let mut rows = statement.query([organisation.to_string()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(unit_of(row)?);
+    }
+    Ok(found)
+}
+
+fn unit_of(row: &Row<'_>) -> Result<Unit, StoreError> {
+    Ok(Unit {
+        unit_id: parsed(row, "unit_id")?,
+        name: row.get("name")?,
+        kind: option(row, "kind", UnitKind::from_code)?,
+    })
+}
+
+/// The person, where one is meant.
+pub(super) fn person(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    person: Option<PersonId>,
+) -> Result<Option<Person>, StoreError> {
+    let Some(person_id) = person else { return Ok(None) };
+    let name = transaction.query_row(
+        "SELECT name FROM person WHERE organisation_id = ?1 AND person_id = ?2",
+        params![organisation.to_string(), person_id.to_string()],
+        |row| row.get(0),
+    )?;
+    Ok(Some(Person { person_id, name }))
+}
+
+/// The organisation's time zone.
+pub(super) fn zone(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+) -> Result<String, StoreError> {
+    Ok(transaction.query_row(
+        "SELECT zone FROM organisation WHERE organisation_id = ?1",
+        [organisation.to_string()],
+        |row| row.get(0),
+    )?)
+}
+
+/// The key cursors are sealed with.
+pub(super) fn cursor_key(transaction: &Transaction<'_>) -> Result<[u8; 32], StoreError> {
+    let digits: String =
+        transaction.query_row("SELECT value FROM setting WHERE name = 'cursor_key'", [], |row| {
+            row.get(0)
+        })?;
+    let mut key = [0; 32];
+    hex::decode_to_slice(digits, &mut key).map_err(|_| StoreError::Unreadable { place: "cursor_key" })?;
+    Ok(key)
+}

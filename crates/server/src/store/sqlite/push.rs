@@ -1,0 +1,192 @@
+//! Storing one change and everything that follows from it, inside the caller's transaction.
+
+use super::row::{moment, number, stored};
+use super::{incident, rollup};
+use crate::store::{StoreError, Submission};
+use crate::sync::{Contribution, Known, Verdict, fold_own, judge};
+use rusqlite::{Transaction, params};
+use vaern_domain::id::ChangeId;
+use vaern_domain::incident::{Author, Change, ChangeBody, PlacedChange};
+use vaern_protocol::sync::{Reason, Receipt, ReceiptStatus};
+use vaern_protocol::{Digest, ErrorCode};
+
+/// Stores one change and gives its receipt.
+pub(super) fn push(transaction: &Transaction<'_>, submission: &Submission) -> Result<Receipt, StoreError> {
+    let entry = &submission.entry;
+    let Some(change_id) = entry.change_id else {
+        return Ok(rejected());
+    };
+    let same_id = receipts_of(transaction, submission, change_id)?;
+    if let Some(receipt) = same_id
+        .iter()
+        .find(|receipt| receipt.sha256.as_ref() == Some(&entry.digest))
+    {
+        return Ok(again(receipt.clone()));
+    }
+    let before = match &entry.change {
+        Some((_, change)) => incident::accepted_changes(transaction, submission, change.incident_id)?,
+        None => Vec::new(),
+    };
+    let known = Known {
+        same_id: same_id.into_iter().filter_map(|receipt| receipt.sha256).collect(),
+        recorded_by: recorded_by(&before),
+    };
+    match judge(entry, &submission.session, &known, submission.received_at) {
+        Verdict::Held(reason) => {
+            let seq = insert(transaction, submission, change_id, Some(&reason))?;
+            Ok(receipt(submission, change_id, seq, Some(reason)))
+        }
+        Verdict::Accepted(change) => {
+            if known.recorded_by.is_none() {
+                incident::release_mended(transaction, submission, change, next_seq)?;
+            }
+            let seq = insert(transaction, submission, change_id, None)?;
+            take_effect(transaction, submission, change, &before)?;
+            Ok(receipt(submission, change_id, seq, None))
+        }
+    }
+}
+
+/// Folds the incident anew and moves the figures by the difference.
+fn take_effect(
+    transaction: &Transaction<'_>,
+    submission: &Submission,
+    change: &Change,
+    before: &[PlacedChange],
+) -> Result<(), StoreError> {
+    let old = fold_own(before).and_then(|incident| Contribution::of(&incident));
+    let after = incident::accepted_changes(transaction, submission, change.incident_id)?;
+    let Some(folded) = fold_own(&after) else {
+        return Ok(()); // its recording has not come yet; it counts from then on
+    };
+    let organisation = submission.session.organisation;
+    incident::store(transaction, organisation, &folded)?;
+    rollup::replace(
+        transaction,
+        organisation,
+        old.as_ref(),
+        Contribution::of(&folded).as_ref(),
+    )
+}
+
+fn recorded_by(changes: &[PlacedChange]) -> Option<Author> {
+    let recordings = changes
+        .iter()
+        .filter(|placed| matches!(placed.change.body, ChangeBody::Recorded(_)));
+    recordings
+        .min_by_key(|placed| placed.seq)
+        .map(|placed| placed.change.author)
+}
+
+/// What is stored under this id, the first to come first.
+fn receipts_of(
+    transaction: &Transaction<'_>,
+    submission: &Submission,
+    change_id: ChangeId,
+) -> Result<Vec<Receipt>, StoreError> {
+    const SQL: &str = "
+        SELECT seq, sha256, status, reason FROM change
+        WHERE organisation_id = ?1 AND change_id = ?2 ORDER BY seq";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query([submission.session.organisation.to_string(), change_id.to_string()])?;
+    let mut receipts = Vec::new();
+    while let Some(row) = rows.next()? {
+        let reason: Option<String> = row.get("reason")?;
+        let held = row.get::<_, String>("status")? == "held";
+        receipts.push(Receipt {
+            change_id: Some(change_id),
+            status: if held {
+                ReceiptStatus::Held
+            } else {
+                ReceiptStatus::Accepted
+            },
+            seq: Some(number(row, "seq")?),
+            sha256: Some(Digest(row.get("sha256")?)),
+            reason: reason
+                .map(|reason| serde_json::from_str::<Reason>(&reason))
+                .transpose()
+                .map_err(|_| StoreError::Unreadable { place: "reason" })?,
+        });
+    }
+    Ok(receipts)
+}
+
+fn insert(
+    transaction: &Transaction<'_>,
+    submission: &Submission,
+    change_id: ChangeId,
+    reason: Option<&Reason>,
+) -> Result<u64, StoreError> {
+    const SQL: &str = "
+        INSERT INTO change (organisation_id, seq, change_id, sha256, incident_id, kind, device_id, person_id,
+            status, reason, envelope, received_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    let entry = &submission.entry;
+    let change = entry.change.as_ref().map(|(_, change)| change);
+    let person = change
+        .and_then(|change| change.author.person)
+        .filter(|_| reason.is_none());
+    let seq = next_seq(transaction, submission)?;
+    transaction.prepare_cached(SQL)?.execute(params![
+        submission.session.organisation.to_string(),
+        stored(seq),
+        change_id.to_string(),
+        entry.digest.0,
+        change.map(|change| change.incident_id.to_string()),
+        change.map(|change| change.body.kind().code()),
+        submission.session.device.to_string(),
+        person.map(|person| person.to_string()),
+        if reason.is_some() { "held" } else { "accepted" },
+        reason.map(|reason| serde_json::json!(reason).to_string()),
+        entry.text,
+        moment(submission.received_at),
+    ])?;
+    Ok(seq)
+}
+
+/// Takes the next place in the organisation's order. The writing lock is held, so places become visible in order.
+fn next_seq(transaction: &Transaction<'_>, submission: &Submission) -> Result<u64, StoreError> {
+    const SQL: &str = "
+        UPDATE organisation SET last_seq = last_seq + 1 WHERE organisation_id = ?1 RETURNING last_seq";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query([submission.session.organisation.to_string()])?;
+    let row = rows.next()?.ok_or(StoreError::Unreadable {
+        place: "organisation_id",
+    })?;
+    number(row, "last_seq")
+}
+
+fn receipt(submission: &Submission, change_id: ChangeId, seq: u64, reason: Option<Reason>) -> Receipt {
+    Receipt {
+        change_id: Some(change_id),
+        status: if reason.is_some() {
+            ReceiptStatus::Held
+        } else {
+            ReceiptStatus::Accepted
+        },
+        seq: Some(seq),
+        sha256: Some(submission.entry.digest.clone()),
+        reason,
+    }
+}
+
+/// The stored receipt once more. What is held stays held: "duplicate" would read as "all is well".
+fn again(mut receipt: Receipt) -> Receipt {
+    if receipt.status == ReceiptStatus::Accepted {
+        receipt.status = ReceiptStatus::Duplicate;
+    }
+    receipt
+}
+
+fn rejected() -> Receipt {
+    Receipt {
+        change_id: None,
+        status: ReceiptStatus::Rejected,
+        seq: None,
+        sha256: None,
+        reason: Some(Reason {
+            code: ErrorCode::ChangeUnreadable,
+            args: Default::default(),
+        }),
+    }
+}

@@ -1,0 +1,97 @@
+//! Weekly figures, moved by differences in the transaction of the change they follow from.
+
+use crate::store::StoreError;
+use crate::sync::Contribution;
+use rusqlite::{Transaction, params};
+use vaern_domain::id::OrganisationId;
+
+/// Takes the old contribution of an incident out and puts the new one in.
+pub(super) fn replace(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    old: Option<&Contribution>,
+    new: Option<&Contribution>,
+) -> Result<(), StoreError> {
+    if old == new {
+        return Ok(());
+    }
+    // The new one first: taking away first could pass through a row that is not there.
+    if let Some(new) = new {
+        add(transaction, organisation, new, 1)?;
+    }
+    if let Some(old) = old {
+        add(transaction, organisation, old, -1)?;
+        remove_empty(transaction, organisation, old)?;
+    }
+    Ok(())
+}
+
+fn add(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    contribution: &Contribution,
+    sign: i64,
+) -> Result<(), StoreError> {
+    // An upsert checks the row it would insert before it sees that one is there; so first make it, then add.
+    const MAKE_WEEK: &str = "
+        INSERT INTO rollup_week (organisation_id, unit_id, week, incidents, high_burden, possible_absence)
+        VALUES (?1, ?2, ?3, 0, 0, 0) ON CONFLICT (organisation_id, unit_id, week) DO NOTHING";
+    const ADD_TO_WEEK: &str = "
+        UPDATE rollup_week SET incidents = incidents + ?4, high_burden = high_burden + ?5,
+            possible_absence = possible_absence + ?6
+        WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3";
+    const MAKE_ACT: &str = "
+        INSERT INTO rollup_week_act (organisation_id, unit_id, week, act, incidents)
+        VALUES (?1, ?2, ?3, ?4, 0) ON CONFLICT (organisation_id, unit_id, week, act) DO NOTHING";
+    const ADD_TO_ACT: &str = "
+        UPDATE rollup_week_act SET incidents = incidents + ?5
+        WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND act = ?4";
+    let organisation = organisation.to_string();
+    let (unit, week) = (contribution.unit.to_string(), contribution.week.to_string());
+    transaction
+        .prepare_cached(MAKE_WEEK)?
+        .execute(params![organisation, unit, week])?;
+    transaction.prepare_cached(ADD_TO_WEEK)?.execute(params![
+        organisation,
+        unit,
+        week,
+        sign,
+        sign * i64::from(contribution.high_burden),
+        sign * i64::from(contribution.possible_absence),
+    ])?;
+    for act in &contribution.acts {
+        transaction
+            .prepare_cached(MAKE_ACT)?
+            .execute(params![organisation, unit, week, act.code()])?;
+        transaction.prepare_cached(ADD_TO_ACT)?.execute(params![
+            organisation,
+            unit,
+            week,
+            act.code(),
+            sign
+        ])?;
+    }
+    Ok(())
+}
+
+/// Weeks without incidents have no row.
+fn remove_empty(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    old: &Contribution,
+) -> Result<(), StoreError> {
+    const WEEK: &str = "
+        DELETE FROM rollup_week
+        WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND incidents = 0";
+    const ACTS: &str = "
+        DELETE FROM rollup_week_act
+        WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND incidents = 0";
+    for sql in [WEEK, ACTS] {
+        transaction.prepare_cached(sql)?.execute(params![
+            organisation.to_string(),
+            old.unit.to_string(),
+            old.week.to_string(),
+        ])?;
+    }
+    Ok(())
+}

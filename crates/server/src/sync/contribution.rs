@@ -1,0 +1,80 @@
+//! What one incident adds to the weekly figures.
+
+use super::owns;
+use chrono::{NaiveDate, Weekday};
+use std::collections::BTreeSet;
+use vaern_domain::catalogue::{Absence, Act, Burden, BurdenBand};
+use vaern_domain::id::UnitId;
+use vaern_domain::incident::{Change, ChangeBody, FoldedIncident, PlacedChange, fold};
+
+/// One incident in one week of one unit. A withdrawn incident contributes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// The workplace.
+    pub unit: UnitId,
+    /// The Monday of the week it happened in, by the local date at the place.
+    pub week: NaiveDate,
+    /// Burden 7-10.
+    pub high_burden: bool,
+    /// "Maybe" or "yes".
+    pub possible_absence: bool,
+    /// Each act once.
+    pub acts: BTreeSet<Act>,
+}
+
+impl Contribution {
+    /// Of an incident as it stands.
+    pub fn of(incident: &FoldedIncident) -> Option<Self> {
+        if incident.withdrawn.is_some() {
+            return None;
+        }
+        Some(Self {
+            unit: incident.unit,
+            week: monday(incident.occurred.at.date_naive()),
+            high_burden: incident.answers.burden.and_then(Burden::band) == Some(BurdenBand::High),
+            possible_absence: incident.answers.absence.is_some_and(Absence::opens_easy_task),
+            acts: incident.answers.acts.clone(),
+        })
+    }
+}
+
+/// Folds the changes of an incident, leaving out what others sent for it before its recording came.
+pub fn fold_own(changes: &[PlacedChange]) -> Option<FoldedIncident> {
+    let is_recording = |change: &Change| matches!(change.body, ChangeBody::Recorded(_));
+    let recording = changes
+        .iter()
+        .filter(|placed| is_recording(&placed.change))
+        .min_by_key(|placed| placed.seq)?;
+    fold(
+        changes
+            .iter()
+            .filter(|placed| owns(&placed.change.author, &recording.change.author)),
+    )
+}
+
+/// The Monday of a day's week. Only the first days chrono can express have none.
+pub(crate) fn monday(day: NaiveDate) -> NaiveDate {
+    day.week(Weekday::Mon).checked_first_day().unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_week_begins_on_monday() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(monday(day("2026-08-24")), day("2026-08-24"));
+        assert_eq!(monday(day("2026-08-30")), day("2026-08-24"));
+        assert_eq!(
+            monday(day("2026-01-01")),
+            day("2025-12-29"),
+            "a week may begin in the year before"
+        );
+        assert_eq!(
+            monday(NaiveDate::MIN).max(NaiveDate::MIN),
+            monday(NaiveDate::MIN),
+            "no panic at the edge"
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! What a device is told of its organisation.
+
+use crate::support::Server;
+use vaern_domain::access::Role;
+use vaern_protocol::config::ConfigAnswer;
+
+#[test]
+fn each_role_is_told_of_the_units_it_may_read() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let units_of = |role, unit: Option<&_>| {
+        let person = server.person(&town, unit, role, "Nogen");
+        let device = server.device(&town, unit, Some(&person), role);
+        let config: ConfigAnswer = device.get("/v1/config").json();
+        assert_eq!((config.role, config.person), (role, Some(person)));
+        config.units.into_iter().map(|unit| unit.name).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        units_of(Role::WorkEnvironmentLeader, None),
+        ["Lyngby Nord", "Lyngby Syd"]
+    );
+    assert_eq!(units_of(Role::SafetyGroup, Some(&town.south)), ["Lyngby Syd"]);
+    assert!(units_of(Role::Employee, Some(&town.south)).is_empty());
+    assert!(units_of(Role::Administrator, None).is_empty());
+}
+
+#[test]
+fn asking_again_costs_nothing_until_something_changes() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let leader = server.leader(&town);
+    let first = leader.get("/v1/config");
+    let tag = first.header("etag").to_owned();
+    assert!(tag.starts_with("W/\""));
+    let again = leader.send("GET", "/v1/config", &[("if-none-match", &tag)], b"");
+    assert_eq!(
+        (again.status, again.body.as_str(), again.header("etag")),
+        (304, "", tag.as_str())
+    );
+    let unit = vaern_protocol::enrolment::Unit {
+        unit_id: vaern_domain::id::UnitId(crate::support::id()),
+        name: "Lyngby Øst".into(),
+        kind: vaern_domain::catalogue::UnitKind::DayCare,
+    };
+    server
+        .wait(vaern_server::store::Administration::add_unit(
+            &server.store,
+            town.organisation,
+            unit,
+        ))
+        .unwrap();
+    let changed = leader.send("GET", "/v1/config", &[("if-none-match", &tag)], b"");
+    assert_eq!(changed.status, 200);
+    assert!(changed.body.contains("Lyngby Øst"));
+}

@@ -1,0 +1,163 @@
+//! Codes: wrong, used, too old, and the same request again.
+
+use crate::support::{Server, id, in_days, token};
+use chrono::TimeDelta;
+use vaern_domain::access::Role;
+use vaern_protocol::enrolment::EnrolAnswer;
+
+#[test]
+fn a_code_tells_the_device_who_and_where_it_is() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let person = server.person(&town, Some(&town.north), Role::SafetyGroup, "Åse Øst");
+    let code = server.code(&town, Some(&town.north), Some(&person), Role::SafetyGroup);
+    let device = id();
+    let answer = server.enrol(&code, device, &token());
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let enrolled: EnrolAnswer = answer.json();
+    assert_eq!(enrolled.device.0, device);
+    assert_eq!((enrolled.unit, enrolled.person), (Some(town.north), Some(person)));
+    assert_eq!(
+        (enrolled.role, enrolled.organisation.name.as_str()),
+        (Role::SafetyGroup, "Lyngby")
+    );
+}
+
+#[test]
+fn a_code_for_a_shared_device_names_no_person() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.device(&town, Some(&town.south), None, Role::Employee);
+    assert_eq!(
+        (device.enrolled.person, device.enrolled.unit),
+        (None, Some(town.south))
+    );
+}
+
+#[test]
+fn wrong_codes_are_told_apart() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    server
+        .enrol("ABCD", id(), &token())
+        .fails(422, "enrolment_code_invalid");
+    server
+        .enrol("ABCD-EFGH-2345", id(), &token())
+        .fails(404, "enrolment_code_unknown");
+    let code = server.code(&town, Some(&town.north), None, Role::Employee);
+    server.pass(in_days(14));
+    server
+        .enrol(&code, id(), &token())
+        .fails(410, "enrolment_code_expired");
+}
+
+#[test]
+fn a_code_works_until_its_last_moment() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let code = server.code(&town, Some(&town.north), None, Role::Employee);
+    server.pass(in_days(14) - TimeDelta::milliseconds(1));
+    assert_eq!(server.enrol(&code, id(), &token()).status, 200);
+}
+
+#[test]
+fn an_answer_that_was_lost_is_given_again() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let code = server.code(&town, Some(&town.north), None, Role::Employee);
+    let (device, token) = (id(), token());
+    let first = server.enrol(&code, device, &token);
+    server.pass(in_days(100));
+    let again = server.enrol(&code.to_lowercase(), device, &token.to_uppercase());
+    assert_eq!(
+        (again.status, &again.body),
+        (200, &first.body),
+        "however late, however typed"
+    );
+}
+
+#[test]
+fn a_used_code_is_refused_to_everybody_else() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let code = server.code(&town, Some(&town.north), None, Role::Employee);
+    let (device, own_token) = (id(), token());
+    assert_eq!(server.enrol(&code, device, &own_token).status, 200);
+    server
+        .enrol(&code, id(), &own_token)
+        .fails(409, "enrolment_code_used");
+    server
+        .enrol(&code, device, &token())
+        .fails(409, "enrolment_code_used");
+    server
+        .enrol(&code, id(), &token())
+        .fails(409, "enrolment_code_used");
+}
+
+#[test]
+fn nobody_takes_over_a_device_with_a_code_of_their_own() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let victim = server.employee(&town, &town.north, "Anne");
+    let code = server.code(&town, Some(&town.south), None, Role::Employee);
+    server
+        .enrol(&code, victim.enrolled.device.0, &token())
+        .fails(403, "not_allowed");
+    server.enrol(&code, id(), &victim.token).fails(403, "not_allowed");
+    assert_eq!(
+        server.enrol(&code, id(), &token()).status,
+        200,
+        "the code itself is still good"
+    );
+}
+
+#[test]
+fn codes_cannot_be_guessed_at_speed() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let code = server.code(&town, Some(&town.north), None, Role::Employee);
+    for _ in 0..10 {
+        server
+            .enrol("ABCD-EFGH-2345", id(), &token())
+            .fails(404, "enrolment_code_unknown");
+    }
+    let refused = server.enrol(&code, id(), &token());
+    refused.fails(429, "rate_limited");
+    assert_eq!(refused.header("retry-after"), "60");
+    server.pass(TimeDelta::minutes(1));
+    assert_eq!(
+        server.enrol(&code, id(), &token()).status,
+        200,
+        "the right code works after a minute"
+    );
+}
+
+#[test]
+fn a_token_that_is_none_is_refused() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let code = server.code(&town, Some(&town.north), None, Role::Employee);
+    for wrong in ["", "abc", &"z".repeat(64), &"a".repeat(62)] {
+        let answer = server.enrol(&code, id(), wrong).fails(400, "body_malformed");
+        assert_eq!(answer.error.args["detail"], "token");
+    }
+}
+
+#[test]
+fn secrets_are_not_in_the_file() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let code = server.code(&town, Some(&town.north), None, Role::Employee);
+    let device = server.device(&town, Some(&town.north), None, Role::Employee);
+    let token_bytes: Vec<u8> = (0..64)
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&device.token[at..at + 2], 16).unwrap())
+        .collect();
+    for file in std::fs::read_dir(server.folder()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        for secret in [code.as_bytes(), device.token.as_bytes(), &token_bytes] {
+            let found = bytes.windows(secret.len()).any(|part| part == secret);
+            assert!(!found, "a stolen file must give nobody a device");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The real router, on a real loopback socket, over a real file.
+
+// Clippy lets tests unwrap, but not what only helps them.
+#![allow(clippy::unwrap_used)]
+
+mod command_line;
+mod config;
+mod enrol;
+mod export;
+mod limits;
+mod privacy;
+mod restart;
+mod roles;
+mod rollups;
+mod support;
+mod sync;
+mod trends;

@@ -1,0 +1,4 @@
+declare module "*.yml" {
+  const texts: Record<string, string>;
+  export default texts;
+}

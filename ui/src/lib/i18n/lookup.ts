@@ -1,0 +1,25 @@
+// Looking up and filling a text, without state: the rules that hold for every language.
+
+export type Texts = Record<string, string>;
+export type TextArguments = Record<string, string | number>;
+
+/** A missing key or placeholder is a fault of ours, so it throws rather than show a key to a person. */
+export function look_up(texts: Texts, key: string, args: TextArguments = {}): string {
+  const text = texts[key];
+  if (text === undefined) throw new Error(`no text for ${key}`);
+  return text.replace(/%\{(\w+)\}/g, (_, name: string) => {
+    const value = args[name];
+    if (value === undefined) throw new Error(`${key} needs %{${name}}`);
+    return String(value);
+  });
+}
+
+/** The plural form of `count` in a language; falls back to `other`, which every language has. */
+export function plural_key(texts: Texts, language: string, key: string, count: number): string {
+  const form = `${key}.${new Intl.PluralRules(language).select(count)}`;
+  return form in texts ? form : `${key}.other`;
+}
+
+export function placeholders(text: string): string[] {
+  return [...text.matchAll(/%\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
+}
