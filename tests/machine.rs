@@ -93,6 +93,18 @@ impl Machine {
         command
     }
 
+    /// How many instances of the app the message bus knows on this machine.
+    ///
+    /// # Errors
+    /// When the bus does not answer.
+    pub fn instances(&self) -> Result<usize> {
+        let names = self.ask(
+            "org.freedesktop.DBus",
+            &["/org/freedesktop/DBus", "org.freedesktop.DBus.ListNames"],
+        )?;
+        Ok(names.matches(".SingleInstance").count())
+    }
+
     /// Forgets every secret: the keychain of a machine that was set up anew while its files were kept.
     ///
     /// # Errors

@@ -217,6 +217,26 @@ impl Window {
         Ok(self.runtime.block_on(self.client.execute(source, Vec::new()))?)
     }
 
+    /// Runs a script that calls its last argument when it is done, and gives the value it calls it with.
+    ///
+    /// # Errors
+    /// When it fails or takes too long.
+    pub fn script_until_done(&mut self, source: &str) -> Result<serde_json::Value> {
+        Ok(self
+            .runtime
+            .block_on(self.client.execute_async(source, Vec::new()))?)
+    }
+
+    /// Waits until the page is this wide.
+    ///
+    /// # Errors
+    /// When it does not become so wide.
+    pub fn expect_width(&mut self, width: u32) -> Result<()> {
+        wait_until("the page has its width", || {
+            Ok(self.script("return window.innerWidth")? == width)
+        })
+    }
+
     /// Makes the window this large, in pixels.
     ///
     /// # Errors
@@ -232,6 +252,12 @@ impl Window {
     /// # Errors
     /// When it cannot be taken or kept.
     pub fn photograph(&mut self, name: &str) -> Result<()> {
+        // Two frames and one picture are let go: right after a change of size the web view hands out what it has.
+        self.script_until_done(
+            "const done = arguments[arguments.length - 1];
+             requestAnimationFrame(() => requestAnimationFrame(() => done(true)));",
+        )?;
+        self.runtime.block_on(self.client.screenshot())?;
         let picture = self.runtime.block_on(self.client.screenshot())?;
         let folder = crate::workspace().join("target/journeys");
         std::fs::create_dir_all(&folder)?;
@@ -243,12 +269,12 @@ impl Window {
     ///
     /// # Errors
     /// When the app is not running.
-    pub fn kill(self) -> Result<()> {
+    pub fn kill(self, machine: &Machine) -> Result<()> {
         let process = self.process()?;
+        let instances = machine.instances()?;
         send_signal(process, "KILL")?;
-        wait_until("the app is gone", || {
-            Ok(!std::path::Path::new(&format!("/proc/{process}/cmdline")).exists() || is_zombie(process))
-        })?;
+        // Until the bus has noticed, the next start would hand over to the dead and end.
+        wait_until("the app is gone", || Ok(machine.instances()? < instances))?;
         drop(self.driver);
         Ok(())
     }
@@ -296,11 +322,6 @@ impl Window {
         self.script(script)
             .map_or_else(|error| error.to_string(), |text| text.to_string())
     }
-}
-
-fn is_zombie(process: u32) -> bool {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    status.lines().any(|line| line.starts_with("State:\tZ"))
 }
 
 fn free_port() -> Result<u16> {

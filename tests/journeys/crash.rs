@@ -17,7 +17,7 @@ fn a_draft_continues_at_the_very_question() -> Result<()> {
     let (saving, asking) = FULL_PICTURE.split_last().expect("there are taps");
     for tap in asking {
         tap.take(&mut window)?;
-        window.kill()?;
+        window.kill(&tablet)?;
         window = Window::open(&tablet, "employee")?;
         window.expect_screen("start")?;
         window.act("resume")?;
@@ -52,7 +52,7 @@ fn what_reads_saved_has_survived() -> Result<()> {
     for crash in 1..=50 {
         record_quickly(&mut window)?;
         window.wait_for("[data-state='on_device']")?;
-        window.kill()?;
+        window.kill(&tablet)?;
         window = Window::open(&tablet, "employee")?;
         window.wait_for(&format!("[data-unsent='{crash}']"))?;
     }
@@ -97,7 +97,7 @@ fn no_file_holds_a_record_in_plain_text() -> Result<()> {
         holds_plainly(tablet.home(), &markers)?
     );
     assert!(process > 0);
-    window.kill()?;
+    window.kill(&tablet)?;
     assert!(
         holds_plainly(tablet.home(), &markers)?.is_empty(),
         "in {:?}",

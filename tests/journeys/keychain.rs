@@ -14,7 +14,7 @@ fn a_lost_key_is_told_and_the_file_is_kept() -> Result<()> {
     let mut window = Window::open(&tablet, "employee")?;
     enrol_employee(&mut window, &central, "Fjordskolen")?;
     record_quickly(&mut window)?;
-    window.kill()?;
+    window.kill(&tablet)?;
     let kept = stores(&tablet.data_folder("employee"))?;
     assert_eq!(kept.len(), 1, "there is one store");
     let bytes = std::fs::read(&kept[0])?;

@@ -1,6 +1,7 @@
 //! Journeys: the real window, a real keychain and a real central store, from the first tap to the leader's figures.
 
 mod crash;
+mod gallery;
 mod guard;
 mod keychain;
 mod offline;

@@ -12,7 +12,7 @@ const en = read("en");
 
 // Codes that Rust or TypeScript types enumerate: the key is put together from the code.
 const FAMILIES = [
-  "absence.", "act.", "act_group.", "actor.", "chart.", "csv.", "failure.", "guard.", "place.", "role.",
+  "absence.", "act.", "act_group.", "actor.", "chart.", "cli.", "csv.", "failure.", "guard.", "place.", "role.",
   "send_state.", "trigger.", "unit_kind.", "verdict.",
 ]; // prettier-ignore
 const PLURAL = /\.(zero|one|two|few|many|other)$/;

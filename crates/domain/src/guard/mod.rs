@@ -62,12 +62,7 @@ const SEARCHES: [(FindingKind, Search); 3] = [
 /// Everything found in `text`, in reading order, without overlaps (a CPR number is not also a phone number).
 pub fn scan(text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let searches: [(FindingKind, fn(&str) -> Vec<Range<usize>>); 3] = [
-        (FindingKind::Cpr, cpr::find),
-        (FindingKind::Email, email::find),
-        (FindingKind::Phone, phone::find),
-    ];
-    for (kind, find) in searches {
+    for (kind, find) in SEARCHES {
         for range in find(text) {
             let taken = findings
                 .iter()
