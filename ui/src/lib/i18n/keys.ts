@@ -102,6 +102,7 @@ export type TextKey =
   | "enrol.demo"
   | "enrol.try_as"
   | "enrol.try_as_at"
+  | "enrol.try_shared_at"
   | "closed.heading"
   | "closed.file_kept"
   | "closed.retry"
