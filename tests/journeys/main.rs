@@ -3,6 +3,7 @@
 mod crash;
 mod gallery;
 mod guard;
+mod instance;
 mod keychain;
 mod offline;
 mod record;

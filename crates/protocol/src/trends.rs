@@ -38,6 +38,18 @@ pub struct TrendsAnswer {
     pub acts: Vec<ActCount>,
     /// School holidays in the period, to be marked.
     pub holidays: Vec<Holiday>,
+    /// When each workplace began to record. A workplace that has not begun has no row.
+    #[serde(default)]
+    pub begun: Vec<Begun>,
+}
+
+/// The first week of a workplace. Earlier weeks are empty because nobody recorded, not because nothing happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Begun {
+    /// The workplace.
+    pub unit: UnitId,
+    /// The Monday of the first week with a record.
+    pub week: NaiveDate,
 }
 
 /// Incidents of one workplace in one week.

@@ -69,7 +69,9 @@ class Recorder {
       const shown = this.current;
       if (!shown) return;
       const told = step.touch({ ...shown, answers: { ...shown.answers, absence } }, performance.now());
-      if (!this.#says_what(told) || !(await this.#kept)) return;
+      if (!this.#says_what(told)) return;
+      // Whether the last tap could be kept or not: what is recorded carries all of them.
+      await this.#kept;
       const { draft_id, answers, occurred, effort } = told;
       const incident = await app.attempt(() =>
         call("record_incident", { draft_id, answers, occurred, effort }),
