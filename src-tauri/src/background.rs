@@ -5,31 +5,37 @@ use std::sync::Arc;
 use std::thread;
 use tauri::{AppHandle, Emitter};
 use vaern_client::commands::{Sending, Synchronise};
+use vaern_client::failure::Retry;
 use vaern_client::sync::pause;
 
 /// The event that tells the window what waits to be sent.
 const SENDING_CHANGED: &str = "sending-changed";
 
+/// As many failures as make the longest pause.
+const LONG: u32 = u32::MAX - 1;
+
 /// Starts the thread; it ends with the process.
 pub fn start(window: AppHandle, shell: Arc<Shell>) {
     thread::spawn(move || {
-        let mut failures = 0;
+        let mut failures: u32 = 0;
         loop {
             shell.wait_for_bell(pause(failures, shell.jitter()));
             if !shell.is_enrolled() {
                 continue;
             }
-            match shell.remote(Synchronise {}) {
+            let problem = match shell.remote(Synchronise {}) {
                 Ok(sending) => {
-                    failures = if sending.problem.is_none() {
-                        0
-                    } else {
-                        failures + 1
-                    };
                     tell(&window, &sending);
+                    sending.problem
                 }
-                Err(_) => failures += 1,
-            }
+                Err(failure) => Some(failure),
+            };
+            failures = match problem {
+                None => 0,
+                Some(problem) if problem.retry() == Retry::After => failures.saturating_add(1),
+                // Asking again and again changes nothing until somebody has done something about it.
+                Some(_) => LONG,
+            };
         }
     });
 }

@@ -2,7 +2,6 @@
 
 use crate::folders::Folders;
 use chrono::{DateTime, FixedOffset, Local};
-use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 use vaern_client::host::{Invitation, SavedFile};
@@ -68,9 +67,12 @@ fn language_tag(locale: &str) -> String {
     locale.split('.').next().unwrap_or_default().replace('_', "-")
 }
 
-/// Writes a file under a name that is not taken, whole or not at all.
+/// Writes a file under a name that is not taken, readable by this user alone; whole or not at all.
 fn write_new(folder: &Path, name: &str, content: &[u8]) -> std::io::Result<SavedFile> {
     std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".vaern-").tempfile_in(folder)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
     for number in 1..1000 {
         let file_name = if number == 1 {
@@ -79,13 +81,8 @@ fn write_new(folder: &Path, name: &str, content: &[u8]) -> std::io::Result<Saved
             format!("{stem} ({number}).{ending}")
         };
         let path = folder.join(&file_name);
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => {
-                let written = file.write_all(content).and_then(|()| file.sync_all());
-                if let Err(error) = written {
-                    std::fs::remove_file(&path)?;
-                    return Err(error);
-                }
+        match file.persist_noclobber(&path) {
+            Ok(_) => {
                 let folder = folder
                     .file_name()
                     .unwrap_or_default()
@@ -97,8 +94,8 @@ fn write_new(folder: &Path, name: &str, content: &[u8]) -> std::io::Result<Saved
                     path: path.display().to_string(),
                 });
             }
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
+            Err(taken) if taken.error.kind() == ErrorKind::AlreadyExists => file = taken.file,
+            Err(failed) => return Err(failed.error),
         }
     }
     Err(ErrorKind::AlreadyExists.into())

@@ -48,12 +48,16 @@ impl Shell {
         start
     }
 
-    /// Gives a store that cannot be opened another name and begins a new one. An open store is left alone.
+    /// Gives a store that can never be opened again another name and begins a new one. A store that is open, or is closed
+    /// for a reason that passes (a locked keychain, another process), is left alone.
     pub fn set_aside_store(&self) -> Result<Start, Failure> {
-        if self.lock().is_none() {
+        let start = self.open_store()?;
+        let lost = [FailureCode::StoreKeyMissing, FailureCode::StoreUnreadable];
+        if start.closed.as_ref().is_some_and(|why| lost.contains(&why.code)) {
             vault::set_aside(&self.folders.data, &self.host)?;
+            return self.open_store();
         }
-        self.open_store()
+        Ok(start)
     }
 
     /// Runs a command on this device alone.
@@ -75,7 +79,11 @@ impl Shell {
             let step = {
                 let mut app = self.lock();
                 let app = app.as_mut().ok_or(FailureCode::StoreUnreadable)?;
-                exchange.next(app, &self.host, outcome)?
+                let step = exchange.next(app, &self.host, outcome)?;
+                if app.store.take_freshness() {
+                    self.ring();
+                }
+                step
             };
             match step {
                 Step::Done(reply) => return Ok(reply),

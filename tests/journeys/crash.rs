@@ -30,14 +30,18 @@ fn a_draft_continues_at_the_very_question() -> Result<()> {
     );
     saving.take(&mut window)?;
     window.wait_for("[data-state='sent']")?;
+    let incident = window.attribute("[data-incident]", "data-incident")?;
     let rows = central.incidents(Role::WorkEnvironmentLeader)?;
-    let ours = rows
+    let row = rows
         .iter()
-        .filter(|row| row.contains(";7;") && row.contains("Fjordskolen"));
-    assert!(
-        ours.count() >= 1,
-        "with the burden that was answered seven crashes ago"
-    );
+        .find(|row| row.contains(&incident))
+        .expect("it stands in the CSV");
+    for answer in ["kick", "citizen", ";7;", "transition", "corridor", ";no;"] {
+        assert!(
+            row.contains(answer),
+            "{answer} was answered before a crash: {row}"
+        );
+    }
     Ok(())
 }
 

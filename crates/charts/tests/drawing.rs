@@ -46,6 +46,7 @@ fn words(chart: &RunChart) -> RunChartWords<'static> {
         median: format!("Median {}", chart.median.to_string().replace('.', ",")),
         signal: "Over medianen siden uge 20".into(),
         holiday: "Ferie".into(),
+        before_start: "Før start".into(),
         not_over: "Ugen er ikke slut".into(),
         above: "Over medianen".into(),
         below: "Under medianen".into(),

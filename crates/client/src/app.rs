@@ -24,7 +24,7 @@ pub struct App {
 /// What waits to be sent, in figures the window shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Sending {
-    /// Records that are not yet (wholly) at the central store.
+    /// Records that wait to be sent.
     pub unsent: u32,
     /// Records the central store could not take as they are.
     pub needs_help: u32,
@@ -90,9 +90,28 @@ impl App {
     /// Keeps an enrolment that succeeded.
     pub(crate) fn keep_session(&mut self, session: Session) -> Result<(), Failure> {
         self.store.set(Setting::Session, &session)?;
-        self.store.unset(Setting::PendingEnrolment)?;
+        self.store.unset(Setting::PendingEnrolments)?;
         self.session = Some(session);
+        self.problem = None;
+        self.store.freshen();
         Ok(())
+    }
+
+    /// Whether the central store has said that it does not know this device (any more): then it may enrol again.
+    pub(crate) fn is_shut_out(&self) -> bool {
+        self.problem.as_ref().is_some_and(|problem| {
+            matches!(
+                problem.code,
+                FailureCode::NotEnrolled | FailureCode::DeviceRevoked
+            )
+        })
+    }
+
+    /// Whether nobody's name stands behind this device: others use it too.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.session
+            .as_ref()
+            .is_some_and(|session| session.enrolled.person.is_none())
     }
 
     /// What waits to be sent.

@@ -90,6 +90,8 @@ pub(crate) fn content_of(outcome: Outcome) -> Result<Vec<u8>, Failure> {
                 args: error.args,
             })
         }
+        // A proxy that finds no central store behind it: the same as nobody answering.
+        Err(_) if matches!(answer.status, 502..=504) => Err(FailureCode::ServerUnreachable.into()),
         Err(_) => Err(Failure::with(FailureCode::ServerRefused, "status", answer.status)),
     }
 }

@@ -58,6 +58,8 @@ failure_codes! {
     KeychainUnavailable = "keychain_unavailable",
     /// The store cannot be read with the key in the keychain.
     StoreUnreadable = "store_unreadable",
+    /// A newer app has written the store.
+    StoreNewer = "store_newer",
     /// Another instance has the store open.
     StoreInUse = "store_in_use",
     /// The disk is full.
@@ -146,6 +148,7 @@ impl Failure {
             | Code::KeychainUnavailable
             | Code::StoreUnreadable
             | Code::StoreInUse
+            | Code::StoreNewer
             | Code::ServerAddressInvalid
             | Code::EnrolmentCodeInvalid
             | Code::EnrolmentCodeUnknown

@@ -3,7 +3,9 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
-use vaern_statistics::{Point, RunChart, Verdict, exact_interval, monday_of, mondays_between, weekly_points};
+use vaern_statistics::{
+    LeftOut, Point, RunChart, Verdict, exact_interval, monday_of, mondays_between, weekly_points,
+};
 
 fn day(number: u64) -> NaiveDate {
     // chrono's default day, 1 January 1970.
@@ -64,7 +66,7 @@ proptest! {
         let mut with_holidays = judged.clone();
         for (index, count) in extra {
             // Any day will do as the name of a week that must not matter.
-            with_holidays.push(Point { week: day(index as u64 * 7 + 1), count, left_out: true });
+            with_holidays.push(Point { week: day(index as u64 * 7 + 1), count, left_out: Some(LeftOut::Holiday) });
         }
         let (plain, with_holidays) = (RunChart::of(&judged), RunChart::of(&with_holidays));
         prop_assert_eq!(plain.verdict(), with_holidays.verdict());

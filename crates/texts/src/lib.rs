@@ -3,6 +3,8 @@
 //! Absent on purpose: a fallback from one language to another. A missing key is a defect that
 //! `every_key_is_in_every_language` finds; at run time the key itself is shown rather than nothing.
 
+pub mod spreadsheet;
+
 use rust_i18n::t;
 use std::collections::BTreeMap;
 use vaern_domain::Language;

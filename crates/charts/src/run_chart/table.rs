@@ -33,6 +33,7 @@ fn row(chart: &RunChart, words: &RunChartWords<'_>, point: &Point) -> Vec<String
         .is_some_and(|stretch| stretch.covers(point.week));
     let remark = match (point.left_out, in_signal) {
         (Some(LeftOut::Holiday), _) => words.holiday.clone(),
+        (Some(LeftOut::BeforeStart), _) => words.before_start.clone(),
         (Some(LeftOut::NotOver), _) => words.not_over.clone(),
         (None, true) => words.signal.clone(),
         (None, false) => String::new(),

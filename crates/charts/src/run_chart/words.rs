@@ -19,6 +19,8 @@ pub struct RunChartWords<'a> {
     pub signal: String,
     /// Label of weeks that are left out.
     pub holiday: String,
+    /// For a week before anybody recorded.
+    pub before_start: String,
     /// For a week that is not over yet.
     pub not_over: String,
     /// In the table: a week above the median.

@@ -79,30 +79,38 @@ impl Exchange for Enrolment {
 impl Enrolment {
     /// The request to send, on disk before it is sent: asked again with the same code it is the same request.
     fn prepare(&self, app: &mut App, host: &dyn Host) -> Result<PendingEnrolment, Failure> {
-        if app.session().is_some() {
+        if app.session().is_some() && !app.is_shut_out() {
             return Err(FailureCode::AlreadyEnrolled.into());
         }
         let server = server_address(&self.typed.server)?;
         let code = normalised_code(&self.typed.code).ok_or(FailureCode::EnrolmentCodeInvalid)?;
-        if let Some(begun) = app.store.setting::<PendingEnrolment>(Setting::PendingEnrolment)?
-            && begun.server == server
-            && begun.request.code == code
+        let mut begun: Vec<PendingEnrolment> =
+            app.store.setting(Setting::PendingEnrolments)?.unwrap_or_default();
+        if let Some(same) = begun
+            .iter()
+            .find(|begun| begun.server == server && begun.request.code == code)
         {
-            return Ok(begun);
+            return Ok(same.clone());
         }
+        // A device that enrols again keeps its id: what waits in its outbox was made by that device.
+        let device = match app.session() {
+            Some(session) => session.device(),
+            None => DeviceId::new(host.now(), &entropy(host)?),
+        };
         let mut token = zeroize::Zeroizing::new([0; 32]);
         host.fill_random(token.as_mut_slice())?;
         let pending = PendingEnrolment {
             server,
             request: EnrolRequest {
                 code,
-                device: DeviceId::new(host.now(), &entropy(host)?),
+                device,
                 token: hex::encode(token.as_slice()),
                 platform: host.platform(),
                 app_version: env!("CARGO_PKG_VERSION").to_owned(),
             },
         };
-        app.store.set(Setting::PendingEnrolment, &pending)?;
+        begun.push(pending.clone());
+        app.store.set(Setting::PendingEnrolments, &begun)?;
         Ok(pending)
     }
 }

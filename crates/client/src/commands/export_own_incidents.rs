@@ -3,7 +3,7 @@
 use super::Local;
 use crate::app::App;
 use crate::export::own_csv;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::host::{Host, SavedFile};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -16,6 +16,9 @@ impl Local for ExportOwnIncidents {
     type Reply = SavedFile;
 
     fn run(self, app: &mut App, host: &dyn Host) -> Result<SavedFile, Failure> {
+        if app.is_shared() {
+            return Err(FailureCode::NotAllowed.into());
+        }
         let incidents = app.store.incidents(app.store.incident_count()?, 0)?;
         let content = own_csv(&incidents, app.language())?;
         let name = vaern_texts::text(

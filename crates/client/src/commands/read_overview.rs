@@ -20,9 +20,9 @@ pub struct ReadOverview {}
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Overview {
-    /// All workplaces together.
+    /// All workplaces together; the only one, for somebody who sees no more.
     pub all: UnitLine,
-    /// Each workplace, by name. No league table: the order says nothing.
+    /// Each workplace, by name, when there are several to see. No league table: the order says nothing.
     pub units: Vec<UnitLine>,
     /// Four figures.
     pub figures: Vec<Figure>,
@@ -98,12 +98,16 @@ fn overview(app: &App, figures: &Figures) -> Overview {
         .map(|unit| line(Some(unit.unit_id), unit.name.clone()))
         .collect();
     units.sort_by(|left, right| left.name.cmp(&right.name));
+    let all = match figures.only_unit(app) {
+        Some(_) => units.remove(0),
+        None => line(None, text(language, "trend.all_units", &[])),
+    };
     let figure = |key: &str, value: u32| Figure {
         key: key.to_owned(),
         value,
     };
     Overview {
-        all: line(None, text(language, "trend.all_units", &[])),
+        all,
         units,
         figures: vec![
             figure(

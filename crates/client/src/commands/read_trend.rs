@@ -30,7 +30,7 @@ pub struct ReadTrend {
 pub struct TrendView {
     /// The workplace shown; none for all.
     pub unit_id: Option<UnitId>,
-    /// The workplaces to choose from.
+    /// The workplaces to choose from; none when there is only one to see.
     pub units: Vec<UnitChoice>,
     /// The verdict.
     pub verdict: VerdictKind,
@@ -79,12 +79,17 @@ impl Exchange for ReadTrend {
             return Ok(Step::Send(trend_figures::request(app, host)?));
         };
         let figures = trend_figures::take(app, host, outcome)?;
-        Ok(Step::Done(self.view(app.language(), &figures)))
+        let only = figures.only_unit(app).map(|unit| unit.unit_id);
+        let shown = Self {
+            unit_id: self.unit_id.or(only),
+            ..self.clone()
+        };
+        Ok(Step::Done(shown.view(app.language(), &figures, only.is_none())))
     }
 }
 
 impl ReadTrend {
-    fn view(&self, language: Language, figures: &Figures) -> TrendView {
+    fn view(&self, language: Language, figures: &Figures, may_choose: bool) -> TrendView {
         let units = figures.answer.units.iter();
         let name = units
             .clone()
@@ -102,6 +107,7 @@ impl ReadTrend {
         TrendView {
             unit_id: self.unit_id,
             units: units
+                .filter(|_| may_choose)
                 .map(|unit| UnitChoice {
                     unit_id: unit.unit_id,
                     name: unit.name.clone(),
@@ -141,6 +147,7 @@ fn drawing(chart: &RunChart, language: Language, title: &str, sentence: &str, si
         median: format!("{} {median}", word("median")),
         signal: word("signal"),
         holiday: word("holiday"),
+        before_start: word("before_start"),
         not_over: word("not_over"),
         above: word("above_median"),
         below: word("below_median"),

@@ -3,7 +3,7 @@
 use crate::app::{App, Sending};
 use crate::failure::Failure;
 use crate::host::{Host, Invitation};
-use crate::session::SessionView;
+use crate::session::{Session, SessionView};
 use crate::store::Draft;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -96,7 +96,7 @@ impl Start {
             } else {
                 host.invitations()
             },
-            session: session.map(|session| session.view()),
+            session: session.map(Session::view),
             questions: unit.map(|unit| QuestionOptions::at(unit.kind)),
             drafts: app.store.drafts()?,
             sending: app.sending()?,

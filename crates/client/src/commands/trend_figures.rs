@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use vaern_domain::Language;
 use vaern_domain::id::UnitId;
 use vaern_protocol::TRENDS_PATH;
+use vaern_protocol::enrolment::Unit;
 use vaern_protocol::trends::{TrendsAnswer, WeekCount};
 use vaern_statistics::{
     DateRange, LeftOut, Point, RunChart, Verdict, WeekNumber, leave_out, monday_of, mondays_between,
@@ -23,7 +24,8 @@ const WEEKS: u64 = 26;
 pub(super) struct Figures {
     pub(super) answer: TrendsAnswer,
     pub(super) offline: bool,
-    today: NaiveDate,
+    /// The day the figures are of, which is not today when they are the kept ones.
+    day: NaiveDate,
 }
 
 /// The request for the last half year.
@@ -40,32 +42,37 @@ pub(super) fn request(app: &App, host: &dyn Host) -> Result<HttpRequest, Failure
 
 /// The answer; without one, the figures seen last.
 pub(super) fn take(app: &mut App, host: &dyn Host, outcome: Outcome) -> Result<Figures, Failure> {
-    let today = host.now().date_naive();
+    let zone = *host.now().offset();
+    let figures = |answer: TrendsAnswer, offline| {
+        let day = answer.as_of.with_timezone(&zone).date_naive();
+        Figures { answer, offline, day }
+    };
     match parsed::<TrendsAnswer>(outcome) {
         Ok(answer) => {
             app.store.set(Setting::Trends, &answer)?;
             app.reached(true, None);
-            Ok(Figures {
-                answer,
-                offline: false,
-                today,
-            })
+            Ok(figures(answer, false))
         }
         Err(failure) if failure.code == FailureCode::ServerUnreachable => {
             app.reached(false, Some(failure.clone()));
             let answer = app.store.setting(Setting::Trends)?.ok_or(failure)?;
-            Ok(Figures {
-                answer,
-                offline: true,
-                today,
-            })
+            Ok(figures(answer, true))
         }
         Err(failure) => Err(failure),
     }
 }
 
 impl Figures {
-    /// The run chart of one workplace, or of all. Holidays and the week not yet over are shown but not judged.
+    /// The only workplace there is to see, for somebody who sees no more than that.
+    pub(super) fn only_unit(&self, app: &App) -> Option<&Unit> {
+        let sees_all = app
+            .session()
+            .is_some_and(|session| session.enrolled.role.reads_organisation_trends());
+        self.answer.units.first().filter(|_| !sees_all)
+    }
+
+    /// The run chart of one workplace, or of all. Holidays, the weeks before anybody
+    /// recorded, and the week not yet over are shown but not judged.
     pub(super) fn chart(&self, unit: Option<UnitId>) -> RunChart {
         let mut counts: BTreeMap<NaiveDate, u32> = BTreeMap::new();
         for row in self.rows(unit) {
@@ -84,8 +91,12 @@ impl Figures {
             })
             .collect();
         leave_out(&mut points, &holidays);
+        let begun = self.begun(unit);
         for point in &mut points {
-            if point.week + Days::new(7) > self.today {
+            if begun.is_none_or(|week| point.week < week) {
+                point.left_out = Some(LeftOut::BeforeStart);
+            }
+            if point.week + Days::new(7) > self.day {
                 point.left_out = Some(LeftOut::NotOver);
             }
         }
@@ -94,12 +105,22 @@ impl Figures {
 
     /// A sum over four whole weeks: the last four, or with `before` the four before those.
     pub(super) fn four_weeks(&self, before: bool, figure: fn(&WeekCount) -> u32) -> u32 {
-        let end = monday_of(self.today) - Days::new(if before { 28 } else { 0 });
+        let end = monday_of(self.day) - Days::new(if before { 28 } else { 0 });
         let start = end - Days::new(28);
         self.rows(None)
             .filter(|row| row.week >= start && row.week < end)
             .map(figure)
             .sum()
+    }
+
+    /// The first week in which anybody there recorded; none when nobody has. Empty weeks before it say nothing.
+    fn begun(&self, unit: Option<UnitId>) -> Option<NaiveDate> {
+        let of_unit = self
+            .answer
+            .begun
+            .iter()
+            .filter(|begun| unit.is_none_or(|unit| begun.unit == unit));
+        of_unit.map(|begun| begun.week).min()
     }
 
     fn rows(&self, unit: Option<UnitId>) -> impl Iterator<Item = &WeekCount> {

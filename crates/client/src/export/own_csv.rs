@@ -4,11 +4,9 @@
 use crate::failure::{Failure, FailureCode};
 use crate::store::{OwnIncident, SendState};
 use vaern_domain::Language;
-use vaern_domain::catalogue::Burden;
+use vaern_domain::catalogue::{Absence, Actor, Burden, Place, Trigger};
+use vaern_texts::spreadsheet::harmless;
 use vaern_texts::text;
-
-/// Characters that make a spreadsheet read a cell as a formula (OWASP, "CSV Injection").
-const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 const COLUMNS: [&str; 10] = [
     "occurred", "recorded", "acts", "actor", "burden", "trigger", "place", "absence", "note", "state",
@@ -26,8 +24,9 @@ pub fn own_csv(incidents: &[OwnIncident], language: Language) -> Result<Vec<u8>,
     let heads = COLUMNS.map(|column| text(language, &format!("csv.{column}"), &[]));
     writer.write_record(&heads).map_err(failed)?;
     for incident in incidents.iter().filter(|incident| !incident.withdrawn) {
+        let row = row(incident, language);
         writer
-            .write_record(row(incident, language).map(harmless))
+            .write_record(row.iter().map(|cell| harmless(cell).into_owned()))
             .map_err(failed)?;
     }
     writer.into_inner().map_err(|_| FailureCode::ExportFailed.into())
@@ -52,21 +51,12 @@ fn row(incident: &OwnIncident, language: Language) -> [String; COLUMNS.len()] {
         incident.occurred.format("%Y-%m-%d %H:%M").to_string(),
         incident.recorded_at.format("%Y-%m-%d %H:%M").to_string(),
         acts.join(" | "),
-        optional("actor", answers.actor.map(|actor| actor.code())),
+        optional("actor", answers.actor.map(Actor::code)),
         burden,
-        optional("trigger", answers.trigger.map(|trigger| trigger.code())),
-        optional("place", answers.place.map(|place| place.code())),
-        optional("absence", answers.absence.map(|absence| absence.code())),
+        optional("trigger", answers.trigger.map(Trigger::code)),
+        optional("place", answers.place.map(Place::code)),
+        optional("absence", answers.absence.map(Absence::code)),
         answers.note.clone().unwrap_or_default(),
         word("send_state", state),
     ]
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: String) -> String {
-    if cell.starts_with(FORMULA_STARTS) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
 }

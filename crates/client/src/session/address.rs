@@ -1,6 +1,7 @@
 //! Addresses of a central store as people type them.
 
 use crate::failure::{Failure, FailureCode};
+use core::net::IpAddr;
 
 /// The address in its one form: with a scheme, without a path or a slash at the end. A bare name gets `https`.
 ///
@@ -20,7 +21,8 @@ pub fn server_address(typed: &str) -> Result<String, Failure> {
             .chars()
             .all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '-' | ':'));
     let port_is_sound = port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0));
-    let this_machine = matches!(name, "localhost" | "::1") || name.starts_with("127.");
+    let this_machine =
+        name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
     let scheme_is_sound = scheme == "https" || (scheme == "http" && this_machine);
     if host_is_sound && port_is_sound && scheme_is_sound {
         Ok(format!("{scheme}://{rest}"))
@@ -46,6 +48,8 @@ mod tests {
         check("http://127.0.0.1:8787", Some("http://127.0.0.1:8787"));
         check("http://[::1]:8787/", Some("http://[::1]:8787"));
         check("http://vaern.example.dk", None);
+        check("http://127.0.0.1.example.dk", None);
+        check("http://127.example.dk", None);
         check("https://", None);
         check("", None);
         check("https://vaern.example.dk:0", None);

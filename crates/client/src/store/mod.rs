@@ -82,7 +82,8 @@ impl From<StoreError> for crate::Failure {
     fn from(error: StoreError) -> Self {
         use crate::FailureCode;
         match error {
-            StoreError::Unreadable | StoreError::Newer { .. } => FailureCode::StoreUnreadable.into(),
+            StoreError::Unreadable => FailureCode::StoreUnreadable.into(),
+            StoreError::Newer { .. } => FailureCode::StoreNewer.into(),
             StoreError::InUse => FailureCode::StoreInUse.into(),
             StoreError::Full => FailureCode::StoreFull.into(),
             StoreError::Content(_) | StoreError::Sqlite(_) => FailureCode::Unexpected.into(),
@@ -123,7 +124,7 @@ impl Store {
         })
     }
 
-    /// Whether something new waits to be sent since this was asked last.
+    /// Whether there is reason to sync since this was asked last: something to send, or a new enrolment.
     pub fn take_freshness(&mut self) -> bool {
         std::mem::take(&mut self.fresh)
     }

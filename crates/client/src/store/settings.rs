@@ -12,8 +12,8 @@ pub enum Setting {
     Language,
     /// The enrolment: server, token, who and where.
     Session,
-    /// An enrolment that was begun; kept so that a lost answer costs no code.
-    PendingEnrolment,
+    /// Enrolments that were begun; kept so that a lost answer costs no code.
+    PendingEnrolments,
     /// Where the last pull ended.
     Cursor,
     /// The last number given to a change of this device.
@@ -29,7 +29,7 @@ impl Setting {
         match self {
             Self::Language => "language",
             Self::Session => "session",
-            Self::PendingEnrolment => "pending_enrolment",
+            Self::PendingEnrolments => "pending_enrolments",
             Self::Cursor => "cursor",
             Self::DeviceSeq => "device_seq",
             Self::LastSynced => "last_synced",
@@ -53,6 +53,11 @@ impl Store {
     /// [`StoreError`]
     pub fn set<T: Serialize>(&mut self, setting: Setting, value: &T) -> Result<(), StoreError> {
         write(&self.connection, setting, value)
+    }
+
+    /// Remembers that a sync is called for, as after a new enrolment.
+    pub(crate) fn freshen(&mut self) {
+        self.fresh = true;
     }
 
     /// Forgets the value.

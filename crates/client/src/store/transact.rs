@@ -43,6 +43,12 @@ impl Store {
         let transaction = self.connection.transaction()?;
         for item in news {
             store_change(&transaction, &item.change, Some(item.seq))?;
+            // What comes as news is in effect: a change that was held and then released waits for nothing any more.
+            transaction.execute(
+                "DELETE FROM outbox WHERE change_id = ?1
+                 AND ?2 = (SELECT sha256 FROM change WHERE change.change_id = outbox.change_id)",
+                params![item.change.change_id.to_string(), item.change.digest().0],
+            )?;
             refold(&transaction, item.change.incident_id)?;
         }
         settings::write(&transaction, Setting::Cursor, &cursor)?;
@@ -67,7 +73,7 @@ impl Store {
     }
 }
 
-/// Stores a change once; a place that becomes known later is filled in.
+/// Stores a change once; the place the central store gave last is kept.
 pub(super) fn store_change(
     connection: &Connection,
     envelope: &Envelope,
@@ -75,7 +81,7 @@ pub(super) fn store_change(
 ) -> Result<(), StoreError> {
     connection.execute(
         "INSERT INTO change (change_id, incident_id, envelope, sha256, seq) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (change_id) DO UPDATE SET seq = coalesce(change.seq, excluded.seq)",
+         ON CONFLICT (change_id) DO UPDATE SET seq = coalesce(excluded.seq, change.seq)",
         params![
             envelope.change_id.to_string(),
             envelope.incident_id.to_string(),

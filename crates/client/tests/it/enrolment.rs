@@ -1,5 +1,5 @@
-use crate::host::{Device, ok};
-use vaern_client::commands::{Enrol, Stage};
+use crate::host::{Device, enrol_answer, ok};
+use vaern_client::commands::{Enrol, Stage, Synchronise};
 use vaern_client::exchange::{HttpAnswer, NoAnswer};
 use vaern_client::{Failure, FailureCode};
 use vaern_domain::access::Role;
@@ -33,6 +33,15 @@ fn a_lost_answer_costs_no_code() {
         Err(NoAnswer)
     });
     assert_ne!(sent[0], third[0], "another code is another enrolment");
+    let mut fourth = Vec::new();
+    let _ = device.converse(enrol("ABCD-EFGH-2345"), |request| {
+        fourth.push(request.body.clone().unwrap());
+        Err(NoAnswer)
+    });
+    assert_eq!(
+        sent[0], fourth[0],
+        "a slip of the finger in between costs no code either"
+    );
 }
 
 #[test]
@@ -76,4 +85,38 @@ fn something_else_than_a_central_store_is_told_as_such() {
             .stage,
         Stage::Enrolment
     );
+}
+
+#[test]
+fn a_device_shut_out_enrols_again_and_keeps_its_id_and_its_records() {
+    let mut device = Device::enrolled(Role::Employee);
+    device.record();
+    let before = device.app.session().unwrap().clone();
+    let refusal = br#"{"error":{"code":"device_revoked","message":"..."}}"#.to_vec();
+    let refused = HttpAnswer {
+        status: 403,
+        body: refusal,
+    };
+    let sending = device.converse(Synchronise {}, |_| Ok(refused.clone())).unwrap();
+    assert_eq!(
+        sending.problem.unwrap().code,
+        FailureCode::DeviceRevoked,
+        "the window can say why"
+    );
+    assert_eq!(sending.unsent, 1, "nothing is lost");
+    let code = enrol("ABCD-EFGH-2346");
+    let start = device
+        .converse(code, |request| Ok(enrol_answer(request, Role::Employee, true)))
+        .unwrap();
+    assert_eq!(
+        (start.stage, start.sending.unsent, start.sending.problem),
+        (Stage::Ready, 1, None)
+    );
+    let after = device.app.session().unwrap();
+    assert_eq!(
+        after.device(),
+        before.device(),
+        "what waits was made by this device"
+    );
+    assert_ne!(after.token, before.token, "with a new secret");
 }

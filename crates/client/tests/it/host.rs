@@ -97,13 +97,22 @@ impl Device {
 
     /// Enrolled at a school in the given role.
     pub fn enrolled(role: Role) -> Self {
+        Self::enrolled_as(role, true)
+    }
+
+    /// Enrolled for a school, not a person.
+    pub fn shared() -> Self {
+        Self::enrolled_as(Role::Employee, false)
+    }
+
+    fn enrolled_as(role: Role, personal: bool) -> Self {
         let mut device = Self::new();
         let enrol = Enrol {
             server: "http://127.0.0.1:1".to_owned(),
             code: "ABCD-EFGH-2345".to_owned(),
         };
         device
-            .converse(enrol, |request| Ok(enrol_answer(request, role)))
+            .converse(enrol, |request| Ok(enrol_answer(request, role, personal)))
             .unwrap();
         device
     }
@@ -166,18 +175,19 @@ pub fn ok(body: &serde_json::Value) -> HttpAnswer {
     }
 }
 
-fn enrol_answer(request: &HttpRequest, role: Role) -> HttpAnswer {
+pub fn enrol_answer(request: &HttpRequest, role: Role, personal: bool) -> HttpAnswer {
     let request: serde_json::Value = serde_json::from_slice(request.body.as_ref().unwrap()).unwrap();
     let unit = serde_json::json!({
         "unit_id": "01a033ae-d1c8-7000-8000-000000000004", "name": "Fjordskolen", "kind": "school"
     });
+    let person = serde_json::json!({"person_id": "01a033ae-d1c8-7000-8000-000000000005", "name": "Ane Test"});
     ok(&serde_json::json!({
         "device": request["device"],
         "organisation": {
             "organisation_id": "01a033ae-d1c8-7000-8000-000000000001", "name": "Demo Kommune", "demo": true
         },
         "unit": if role == Role::WorkEnvironmentLeader { serde_json::Value::Null } else { unit },
-        "person": {"person_id": "01a033ae-d1c8-7000-8000-000000000005", "name": "Ane Test"},
+        "person": if personal { person } else { serde_json::Value::Null },
         "role": role.code(),
     }))
 }

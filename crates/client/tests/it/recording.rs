@@ -182,3 +182,32 @@ fn the_own_log_is_a_file_no_spreadsheet_runs() {
         "a formula is made harmless, quotes are doubled: {row}"
     );
 }
+
+#[test]
+fn on_a_shared_device_nobody_reads_anothers_record() {
+    let mut device = Device::shared();
+    let incident = device.record();
+    let answers = Answers {
+        note: Some("Stolen væltede.".to_owned()),
+        ..Answers::default()
+    };
+    device
+        .run(AmendIncident {
+            incident_id: incident.incident_id,
+            answers,
+        })
+        .unwrap();
+    let list = device.run(ListIncidents { offset: 0 }).unwrap();
+    assert!(
+        list.incidents[0].answers.note.is_some(),
+        "who has just written it can still see it"
+    );
+    device.host.now.set(device.host.now.get() + Duration::minutes(11));
+    let list = device.run(ListIncidents { offset: 0 }).unwrap();
+    assert_eq!(list.incidents.len(), 1, "what is not sent yet stays in the list");
+    assert_eq!(list.incidents[0].answers.note, None, "without its note");
+    assert_eq!(
+        device.run(ExportOwnIncidents {}).unwrap_err().code,
+        FailureCode::NotAllowed
+    );
+}

@@ -229,3 +229,34 @@ fn news_of_the_same_person_arrive_with_their_cursor() {
         .unwrap();
     assert_eq!(cursor, "behind", "the next pull begins where this one ended");
 }
+
+#[test]
+fn a_held_record_that_the_central_store_releases_reads_as_sent() {
+    let mut device = Device::enrolled(Role::Employee);
+    device.record();
+    let mut held = Vec::new();
+    device
+        .converse(Synchronise {}, |request| {
+            held.extend(changes(request));
+            Ok(answering(request, "held", Some("change_unreadable")))
+        })
+        .unwrap();
+    assert_eq!(own(&mut device).state, SendState::NeedsHelp);
+    let news = vec![News {
+        seq: 300,
+        change: held.remove(0),
+    }];
+    let answer = SyncAnswer {
+        receipts: Vec::new(),
+        news,
+        cursor: "c2".to_owned(),
+        more: false,
+    };
+    let body = serde_json::to_value(&answer).unwrap();
+    device.converse(Synchronise {}, |_| Ok(ok(&body))).unwrap();
+    assert_eq!(
+        own(&mut device).state,
+        SendState::Sent,
+        "what comes as news is in effect"
+    );
+}

@@ -23,6 +23,7 @@ fn figures() -> serde_json::Value {
         "as_of": "2026-09-01T11:30:00Z", "from": monday(0), "to": monday(25) + chrono::Days::new(6),
         "units": [{"unit_id": UNIT, "name": "Fjordskolen", "kind": "school"}],
         "weeks": rows, "acts": [], "holidays": [],
+        "begun": [{"unit": UNIT, "week": "2026-01-05"}],
     })
 }
 
@@ -77,4 +78,60 @@ fn an_employee_asks_nobody_for_trends() {
     let mut device = Device::enrolled(Role::Employee);
     let refused = device.converse(ReadOverview {}, |_| unreachable!("nothing is to be sent"));
     assert_eq!(refused.unwrap_err().code, FailureCode::NotAllowed);
+}
+
+#[test]
+fn weeks_before_anybody_recorded_say_nothing() {
+    let mut answer = figures();
+    let rows = answer["weeks"].as_array_mut().unwrap();
+    rows.drain(..14);
+    let first = rows[0]["week"].clone();
+    answer["begun"] = serde_json::json!([{"unit": UNIT, "week": first}]);
+    let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
+    let overview = device.converse(ReadOverview {}, |_| Ok(ok(&answer))).unwrap();
+    assert_ne!(
+        overview.units[0].verdict,
+        VerdictKind::More,
+        "a workplace that has just begun has no rise: {}",
+        overview.units[0].sentence
+    );
+}
+
+#[test]
+fn a_safety_group_sees_its_own_workplace_only() {
+    let mut device = Device::enrolled(Role::SafetyGroup);
+    let overview = device.converse(ReadOverview {}, |_| Ok(ok(&figures()))).unwrap();
+    assert_eq!(
+        (overview.all.name.as_str(), overview.units.len()),
+        ("Fjordskolen", 0)
+    );
+    let trend = device
+        .converse(
+            ReadTrend {
+                unit_id: None,
+                narrow: true,
+            },
+            |_| Ok(ok(&figures())),
+        )
+        .unwrap();
+    assert!(
+        trend.units.is_empty() && trend.title.contains("Fjordskolen"),
+        "{}",
+        trend.title
+    );
+}
+
+#[test]
+fn kept_figures_are_told_as_of_their_own_day() {
+    let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
+    let seen = device.converse(ReadOverview {}, |_| Ok(ok(&figures()))).unwrap();
+    device
+        .host
+        .now
+        .set(device.host.now.get() + chrono::Duration::weeks(3));
+    let kept = device.converse(ReadOverview {}, |_| Err(NoAnswer)).unwrap();
+    assert_eq!(
+        kept.figures, seen.figures,
+        "three weeks without a network empty no figure"
+    );
 }

@@ -4,25 +4,35 @@ use std::ops::Range;
 
 /// Where e-mail addresses stand in the text.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
-    text.match_indices('@')
-        .filter_map(|(at, _)| around(text, at))
+    text.match_indices(['@', '＠'])
+        .filter_map(|(at, sign)| around(text, at, sign.len()))
         .collect()
 }
 
-fn around(text: &str, at: usize) -> Option<Range<usize>> {
-    let local = text[..at].chars().rev().take_while(|letter| is_local(*letter));
-    let start = at - local.map(char::len_utf8).sum::<usize>();
-    let rest = &text[at + 1..];
-    let domain: usize = rest
+/// The address around the sign; a slip of one space on one side of it still makes an address.
+fn around(text: &str, at: usize, sign: usize) -> Option<Range<usize>> {
+    let (before, after) = (&text[..at], &text[at + sign..]);
+    let (name, rest) = match (before.strip_suffix(' '), after.strip_prefix(' ')) {
+        (Some(name), None) => (name, after),
+        (None, Some(rest)) => (before, rest),
+        _ => (before, after),
+    };
+    let local = name
+        .chars()
+        .rev()
+        .take_while(|letter| is_local(*letter))
+        .map(char::len_utf8)
+        .sum::<usize>();
+    let length = rest
         .chars()
         .take_while(|letter| is_domain(*letter))
         .map(char::len_utf8)
-        .sum();
-    let domain = rest[..domain].trim_end_matches(['.', '-']);
-    let (name, top) = domain.rsplit_once('.')?;
+        .sum::<usize>();
+    let domain = rest[..length].trim_end_matches(['.', '-']);
+    let (label, top) = domain.rsplit_once('.')?;
     let top_is_letters = top.chars().count() >= 2 && top.chars().all(char::is_alphabetic);
-    let whole = start < at && !name.is_empty() && top_is_letters;
-    whole.then(|| start..at + 1 + domain.len())
+    let end = text.len() - rest.len() + domain.len();
+    (local > 0 && !label.is_empty() && top_is_letters).then(|| name.len() - local..end)
 }
 
 fn is_local(letter: char) -> bool {

@@ -7,6 +7,7 @@ mod phone;
 mod token;
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use ts_rs::TS;
 
@@ -61,19 +62,17 @@ const SEARCHES: [(FindingKind, Search); 3] = [
 
 /// Everything found in `text`, in reading order, without overlaps (a CPR number is not also a phone number).
 pub fn scan(text: &str) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut findings: BTreeMap<usize, Finding> = BTreeMap::new();
     for (kind, find) in SEARCHES {
         for range in find(text) {
-            let taken = findings
-                .iter()
-                .any(|known: &Finding| known.range.start < range.end && range.start < known.range.end);
-            if !taken {
-                findings.push(Finding { kind, range });
+            // Findings never overlap, so only the last one that begins before this one ends can.
+            let before = findings.range(..range.end).next_back();
+            if before.is_none_or(|(_, known)| known.range.end <= range.start) {
+                findings.insert(range.start, Finding { kind, range });
             }
         }
     }
-    findings.sort_by_key(|finding| finding.range.start);
-    findings
+    findings.into_values().collect()
 }
 
 #[cfg(test)]
@@ -100,6 +99,11 @@ mod tests {
         check("010203–1234", &[(Cpr, "010203–1234")]);
         check("01 02 03 1234", &[(Cpr, "01 02 03 1234")]);
         check("01.02.03-1234", &[(Cpr, "01.02.03-1234")]);
+        check("010203    1234", &[(Cpr, "010203    1234")]);
+        check("010203\u{200b}1234", &[(Cpr, "010203\u{200b}1234")]);
+        check("010203:1234", &[(Cpr, "010203:1234")]);
+        check("(010203) 1234", &[(Cpr, "010203) 1234")]);
+        check("født 24.08.2016-1234", &[(Cpr, "24.08.2016-12")]);
         check(
             "\u{660}\u{661}\u{660}\u{662}\u{660}\u{663}-\u{661}\u{662}\u{663}\u{664}",
             &[(
@@ -113,6 +117,8 @@ mod tests {
     fn numbers_that_are_no_cpr_number() {
         check("Kl. 10.15 i lokale 214, 3. gang i dag", &[]);
         check("Den 24.08.2026 kl. 13:30", &[]);
+        check("Den 24.08.2026 10:30 i gården", &[]);
+        check("Den 24.08.2026, 3. gang", &[]);
         check("faktura 990099", &[]);
         check("", &[]);
     }
@@ -125,6 +131,8 @@ mod tests {
             "Åse.Øst+x@sub.example.com, tak",
             &[(Email, "Åse.Øst+x@sub.example.com")],
         );
+        check("skriv mor @example.dk", &[(Email, "mor @example.dk")]);
+        check("mor＠example.dk", &[(Email, "mor＠example.dk")]);
         check("vi ses @ kantinen", &[]);
         check("navn@skole", &[]);
     }
@@ -137,7 +145,18 @@ mod tests {
         check("+45 2030 4050", &[(Phone, "+45 2030 4050")]);
         check("0045-20-30-40-50", &[(Phone, "0045-20-30-40-50")]);
         check("tlf. 2030-4050", &[(Phone, "2030-4050")]);
+        for form in [
+            "2030 40 50",
+            "20 304050",
+            "20-30 4050",
+            "203 04 050",
+            "20.30.40.50",
+        ] {
+            check(form, &[(Phone, form)]);
+        }
         check("Den 24.08.2026", &[]);
+        check("kl. 20.15-22.30", &[]);
+        check("25, 30, 45 og 60 stole", &[]);
         check("fra 2024 2025", &[]);
         check("kl. 10 20 til 11", &[]);
     }

@@ -1,8 +1,11 @@
 //! Danish phone numbers: eight digits, the first 2-9 (the numbering plan has none with 0 or 1), with or without
-//! +45 or 0045, together or in groups of two or four as people type them.
+//! +45 or 0045, together or in groups as people type them.
 
-use super::token::{Digit, apart, digit_runs, span};
+use super::token::{Digit, begins_with_date, digit_runs, groups, span};
 use std::ops::Range;
+
+/// Digits of a number without its country code.
+const LENGTH: usize = 8;
 
 /// Where phone numbers stand in the text.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
@@ -13,73 +16,85 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 }
 
 fn in_run(text: &str, run: &[Digit]) -> Vec<Range<usize>> {
+    let groups = groups(run);
     let mut found = Vec::new();
-    let mut groups = groups(run);
-    while !groups.is_empty() {
-        match prefixed(text, &groups).or_else(|| plain(text, &groups)) {
+    let mut at = 0;
+    while let Some(rest) = groups.get(at..).filter(|rest| !rest.is_empty()) {
+        if begins_with_date(rest) {
+            at += 3;
+            continue;
+        }
+        match prefixed(text, rest).or_else(|| plain(text, rest)) {
             Some((range, used)) => {
                 found.push(range);
-                groups.drain(..used);
+                at += used;
             }
-            None => {
-                groups.remove(0);
-            }
+            None => at += 1,
         }
     }
     found
 }
 
-/// The run cut where something stands between the digits.
-fn groups(run: &[Digit]) -> Vec<&[Digit]> {
-    run.chunk_by(|left, right| !apart(*left, *right)).collect()
-}
-
-/// A number with the country code: `+45…`, `0045…`; the groups behind it may have any size.
+/// A number with the country code, `+45…` or `0045…`; the groups behind it may have any size.
 fn prefixed(text: &str, groups: &[&[Digit]]) -> Option<(Range<usize>, usize)> {
     let first = *groups.first()?;
     let start = first.first()?.start;
     let plus = text[..start].ends_with('+');
     let country: &[u8] = if plus { &[4, 5] } else { &[0, 0, 4, 5] };
-    let values = |digits: &[Digit]| digits.iter().map(|digit| digit.value).collect::<Vec<_>>();
-    if !values(first).starts_with(country) {
+    if !country
+        .iter()
+        .copied()
+        .eq(first.iter().map(|digit| digit.value).take(country.len()))
+    {
         return None;
     }
-    let mut digits = first.len();
-    let mut used = 1;
-    while digits < country.len() + 8 {
-        digits += groups.get(used)?.len();
-        used += 1;
-    }
-    let last = groups[used - 1].last()?;
+    let used = groups_for(groups, country.len() + LENGTH, 1)?;
     let start = if plus { start - 1 } else { start };
-    (digits == country.len() + 8).then_some((start..last.end, used))
+    Some((start..span(groups[used - 1]).end, used))
 }
 
-/// A number without the country code: 8, 4+4 or 2+2+2+2 digits, and not a date or a pair of years.
+/// A number without the country code: whole groups of two digits or more that make eight, and no years or times.
 fn plain(text: &str, groups: &[&[Digit]]) -> Option<(Range<usize>, usize)> {
     let first = groups.first()?.first()?;
     if !(2..=9).contains(&first.value) {
         return None;
     }
-    let sizes: Vec<usize> = groups.iter().map(|group| group.len()).collect();
-    let used = if sizes.starts_with(&[8]) {
-        1
-    } else if sizes.starts_with(&[4, 4]) && !years(groups) {
-        2
-    } else if sizes.starts_with(&[2, 2, 2, 2]) {
-        4
-    } else {
-        return None;
-    };
-    let range = first.start..span(groups[used - 1]).end;
-    // Points and slashes separate dates and amounts, not phone numbers; a dot in every gap is still a number.
-    let slashes = text[range.clone()].contains('/');
-    (!slashes).then_some((range, used))
+    let used = groups_for(groups, LENGTH, 2)?;
+    let gaps: Vec<&str> = groups[..used]
+        .windows(2)
+        .map(|pair| text[span(pair[0]).end..span(pair[1]).start].trim())
+        .collect();
+    // A comma or a slash separates numbers from each other, not the parts of one.
+    let list = gaps.iter().any(|gap| gap.contains([',', ';', '/']));
+    (!list && !years(&groups[..used]) && !times(&gaps))
+        .then(|| (first.start..span(groups[used - 1]).end, used))
+}
+
+/// How many groups make just this many digits, each of at least `least` digits.
+fn groups_for(groups: &[&[Digit]], digits: usize, least: usize) -> Option<usize> {
+    let mut sum = 0;
+    for (at, group) in groups.iter().enumerate() {
+        sum += group.len();
+        if group.len() < least || sum > digits {
+            return None;
+        }
+        if sum == digits {
+            return Some(at + 1);
+        }
+    }
+    None
 }
 
 /// Two numbers that both read as years of this or the last century.
 fn years(groups: &[&[Digit]]) -> bool {
-    groups[..2]
-        .iter()
-        .all(|group| matches!((group[0].value, group[1].value), (2, 0) | (1, 9)))
+    groups.len() == 2
+        && groups
+            .iter()
+            .all(|group| group.len() == 4 && matches!((group[0].value, group[1].value), (2, 0) | (1, 9)))
+}
+
+/// Two times of day, as "20.15-22.30".
+fn times(gaps: &[&str]) -> bool {
+    let is_point = |gap: &str| matches!(gap, "." | ":");
+    matches!(gaps, [first, between, last] if is_point(first) && is_point(last) && !is_point(between))
 }

@@ -13,7 +13,10 @@ pub(super) struct Digit {
     pub(super) end: usize,
 }
 
-/// Runs of digits, each gap within a run at most three separator characters long.
+/// Longest gap between two digits of one run, in characters.
+const LONGEST_GAP: usize = 6;
+
+/// Runs of digits with nothing but separators in between.
 pub(super) fn digit_runs(text: &str) -> Vec<Vec<Digit>> {
     let mut runs: Vec<Vec<Digit>> = Vec::new();
     let mut open = false;
@@ -31,12 +34,35 @@ pub(super) fn digit_runs(text: &str) -> Vec<Vec<Digit>> {
             }
             open = true;
             gap = 0;
-        } else {
+        } else if !is_invisible(letter) {
             gap += 1;
-            open = open && gap <= 3 && is_separator(letter);
+            open = open && gap <= LONGEST_GAP && is_separator(letter);
         }
     }
     runs
+}
+
+/// The run cut where something stands between the digits.
+pub(super) fn groups(run: &[Digit]) -> Vec<&[Digit]> {
+    run.chunk_by(|left, right| left.end == right.start).collect()
+}
+
+/// Whether the groups begin with a date written with its whole year, as 24.08.2026.
+pub(super) fn begins_with_date(groups: &[&[Digit]]) -> bool {
+    let [day, month, year, ..] = groups else {
+        return false;
+    };
+    let number = |group: &[Digit]| {
+        group
+            .iter()
+            .fold(0, |number, digit| number * 10 + u32::from(digit.value))
+    };
+    day.len() <= 2
+        && month.len() <= 2
+        && year.len() == 4
+        && (1..=31).contains(&number(day))
+        && (1..=12).contains(&number(month))
+        && (1900..2100).contains(&number(year))
 }
 
 /// The byte range from the first to the last of the digits.
@@ -47,13 +73,17 @@ pub(super) fn span(digits: &[Digit]) -> Range<usize> {
     }
 }
 
-/// Whether anything stands between two neighbouring digits.
-pub(super) fn apart(left: Digit, right: Digit) -> bool {
-    left.end != right.start
+fn is_separator(letter: char) -> bool {
+    letter.is_whitespace() || "-–—‐‑−./_,:;+·*'()[]".contains(letter)
 }
 
-fn is_separator(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | '‐' | '‑' | '−' | '.' | '/' | '_' | ',')
+/// Characters nobody sees, which come along when text is pasted: soft hyphen, zero-width space and joiners, word
+/// joiner, byte order mark.
+fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// Decimal digits of the scripts our users write: ASCII, Arabic-Indic, Persian, full-width.

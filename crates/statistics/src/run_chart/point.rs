@@ -22,6 +22,8 @@ pub struct Point {
 pub enum LeftOut {
     /// School holiday: few pupils, few incidents, and six such weeks would pass for an improvement.
     Holiday,
+    /// Nobody recorded yet: the week is empty whatever happened in it.
+    BeforeStart,
     /// The week is not over yet: its count still grows.
     NotOver,
 }

@@ -205,7 +205,7 @@ args: { [key in string]: string }, };
 /**
  * What went wrong. Each code exists because the window does something on it, and has words in every language.
  */
-export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "text_too_long" | "occurred_in_future" | "export_failed" | "body_malformed" | "body_too_large" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
+export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_newer" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "text_too_long" | "occurred_in_future" | "export_failed" | "body_malformed" | "body_too_large" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
 
 /**
  * A figure with its name.
@@ -301,11 +301,11 @@ export type OrganisationId = string;
  */
 export type Overview = { 
 /**
- * All workplaces together.
+ * All workplaces together; the only one, for somebody who sees no more.
  */
 all: UnitLine, 
 /**
- * Each workplace, by name. No league table: the order says nothing.
+ * Each workplace, by name, when there are several to see. No league table: the order says nothing.
  */
 units: Array<UnitLine>, 
 /**
@@ -529,7 +529,7 @@ export type SendState = "on_device" | "sent" | "needs_help";
  */
 export type Sending = { 
 /**
- * Records that are not yet (wholly) at the central store.
+ * Records that wait to be sent.
  */
 unsent: number, 
 /**
@@ -682,7 +682,7 @@ export type TrendView = {
  */
 unit_id: UnitId | null, 
 /**
- * The workplaces to choose from.
+ * The workplaces to choose from; none when there is only one to see.
  */
 units: Array<UnitChoice>, 
 /**

@@ -5,6 +5,7 @@ import { recorder } from "./recorder.svelte";
 import type { Screen } from "./screens";
 
 export function has_back(screen: Screen): boolean {
+  if (screen === "enrol") return app.session !== null;
   return BACK[screen] !== undefined;
 }
 
@@ -23,5 +24,6 @@ const BACK: Partial<Record<Screen, () => void>> = {
   save: step_back,
   note: () => notes.close(),
   mine: () => app.go("start"),
+  enrol: () => app.go("start"),
   trend: () => app.go("overview"),
 };

@@ -29,7 +29,9 @@ class Notes {
   }
 
   keep(incident: OwnIncident, text: string): void {
-    this.#unsaved.set(incident.incident_id, text);
+    // Words that are as they were saved are not unsaved: they would hide a newer note from another device.
+    if (text === (incident.answers.note ?? "")) this.#unsaved.delete(incident.incident_id);
+    else this.#unsaved.set(incident.incident_id, text);
   }
 
   check(text: string): Promise<TextCheck> {

@@ -1,5 +1,5 @@
 // Which screens there are and the rules about them: pure, so they are tested as a table.
-import type { Question, Role, Start } from "../generated/types";
+import type { FailureCode, Question, Role, Start } from "../generated/types";
 
 export type Screen =
   | "opening"
@@ -18,11 +18,26 @@ export type Screen =
 export function landing(start: Start): Screen {
   if (start.stage === "closed") return "closed";
   if (start.stage === "enrolment" || start.session === null) return "enrol";
-  return sees_figures(start.session.role) ? "overview" : "start";
+  return start.session.role === "work_environment_leader" ? "overview" : "start";
 }
 
+/** The leader sees every workplace, a safety group its own. */
 export function sees_figures(role: Role): boolean {
+  return role === "work_environment_leader" || role === "safety_group";
+}
+
+export function exports_incidents(role: Role): boolean {
   return role === "work_environment_leader";
+}
+
+/** The central store does not know this device (any more): a new code lets it in again. */
+export function is_shut_out(code: FailureCode): boolean {
+  return code === "not_enrolled" || code === "device_revoked";
+}
+
+/** Only a store that can never be opened again may be set aside; a locked keychain opens again. */
+export function is_lost(code: FailureCode): boolean {
+  return code === "store_key_missing" || code === "store_unreadable";
 }
 
 /** Screens that show what somebody told must not stay on a tablet that was put down. */
