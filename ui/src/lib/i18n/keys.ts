@@ -307,6 +307,8 @@ export type TextKey =
   | "cli.unit_not_needed"
   | "cli.name_taken"
   | "cli.device_unknown"
+  | "cli.device_seen"
+  | "cli.device_revoked"
   | "cli.demo_is_there"
   | "cli.not_a_demo"
   | "cli.plain_http_refused"
