@@ -6,6 +6,7 @@ use super::words::{line, say, word};
 use anyhow::{Context as _, bail};
 use chrono::{Local, NaiveDate, Utc};
 use clap::Args;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use vaern_protocol::enrolment::Organisation;
 use vaern_server::codes::CODE_DAYS;
@@ -100,10 +101,19 @@ async fn hand_out(
         .with_context(|| say("cannot_write", &[("path", &file.display().to_string())]))
 }
 
-/// Whoever waits for the file finds all of it or nothing.
+/// Whoever waits for the file finds all of it or nothing; and nobody else on the machine can read the codes in it.
 fn write_whole(file: &Path, text: &str) -> std::io::Result<()> {
     let mut unfinished = file.as_os_str().to_owned();
     unfinished.push(".unfinished");
-    std::fs::write(&unfinished, text)?;
+    // One that was left over would keep its own rights.
+    match std::fs::remove_file(&unfinished) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.create_new(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(&unfinished)?.write_all(text.as_bytes())?;
     std::fs::rename(&unfinished, file)
 }

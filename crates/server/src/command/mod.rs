@@ -1,6 +1,7 @@
 //! What can be typed, and where it leads. Words stand in `locales/` under `cli`; the language is that of the shell.
 
 mod demo;
+mod device;
 mod enrol;
 mod organisation;
 mod serve;
@@ -43,9 +44,9 @@ pub enum Command {
     /// Set up workplaces.
     #[command(subcommand)]
     Unit(organisation::UnitCommand),
-    /// Devices that are lost.
+    /// Look at devices, and refuse those that are lost.
     #[command(subcommand)]
-    Device(organisation::DeviceCommand),
+    Device(device::DeviceCommand),
 }
 
 #[derive(Args)]

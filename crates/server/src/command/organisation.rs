@@ -1,4 +1,4 @@
-//! `vaern-server organisation`, `unit` and `device`: as much as a real municipality needs to begin.
+//! `vaern-server organisation` and `unit`: as much as a real municipality needs to begin.
 
 use super::words::{line, say};
 use super::{Data, Which};
@@ -6,7 +6,7 @@ use anyhow::bail;
 use chrono::Utc;
 use clap::Subcommand;
 use vaern_domain::catalogue::UnitKind;
-use vaern_domain::id::{DeviceId, OrganisationId, UnitId};
+use vaern_domain::id::{OrganisationId, UnitId};
 use vaern_protocol::enrolment::{Organisation, Unit};
 use vaern_server::codes::random;
 use vaern_server::store::Administration;
@@ -41,20 +41,6 @@ pub enum UnitCommand {
         /// Its kind: school, special_school, day_care, elder_care or job_centre.
         #[arg(long, value_parser = kind)]
         kind: UnitKind,
-    },
-}
-
-#[derive(Subcommand)]
-pub enum DeviceCommand {
-    /// Refuse a device from now on.
-    Revoke {
-        #[command(flatten)]
-        data: Data,
-        #[command(flatten)]
-        which: Which,
-        /// Its id.
-        #[arg(long)]
-        device: uuid::Uuid,
     },
 }
 
@@ -114,17 +100,5 @@ impl UnitCommand {
         let unit_id = UnitId::new(Utc::now().fixed_offset(), &random()?);
         store.add_unit(organisation, Unit { unit_id, name, kind }).await?;
         Ok(line(&unit_id.to_string())?)
-    }
-}
-
-impl DeviceCommand {
-    pub(super) async fn run(self) -> anyhow::Result<()> {
-        let Self::Revoke { data, which, device } = self;
-        let store = data.open_existing()?;
-        let organisation = which.find(&store).await?.organisation_id;
-        if !store.revoke(organisation, DeviceId(device), Utc::now()).await? {
-            bail!(say("device_unknown", &[("device", &device.to_string())]));
-        }
-        Ok(())
     }
 }

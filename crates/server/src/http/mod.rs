@@ -34,11 +34,15 @@ pub struct App {
 }
 
 impl App {
-    /// On this store. Behind a proxy, the peer's address is the last one in `X-Forwarded-For`.
+    /// On this store, after what an older server could not read was judged anew. Behind a proxy, the peer's address is the last one in `X-Forwarded-For`.
     ///
     /// # Errors
     /// When the store does not answer.
     pub async fn new(store: Arc<dyn Store>, clock: Clock, behind_proxy: bool) -> Result<Self, StoreError> {
+        let in_effect = store.rejudge().await?;
+        if in_effect > 0 {
+            tracing::info!(in_effect, "changes that were held can be read now");
+        }
         let cursors = Arc::new(CursorSeal::new(store.cursor_key().await?));
         Ok(Self {
             store,

@@ -40,6 +40,7 @@ pub(super) async fn answer(
         weeks: figures.weeks,
         acts: figures.acts,
         holidays: figures.holidays,
+        begun: figures.begun,
     }))
 }
 

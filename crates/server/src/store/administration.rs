@@ -4,7 +4,7 @@ use super::{Session, StoreError};
 use crate::codes::SecretHash;
 use chrono::{DateTime, Utc};
 use vaern_domain::access::Role;
-use vaern_domain::id::{OrganisationId, PersonId, UnitId};
+use vaern_domain::id::{DeviceId, OrganisationId, PersonId, UnitId};
 use vaern_protocol::enrolment::{Organisation, Person, Unit};
 use vaern_protocol::trends::Holiday;
 
@@ -51,13 +51,37 @@ pub trait Administration: Send + Sync + 'static {
     /// Devices that are there without a code, for the demo: nobody has their tokens.
     async fn add_devices(&self, devices: Vec<(Session, SecretHash)>) -> Result<(), StoreError>;
 
+    /// Every device, the last to be there first.
+    async fn devices(&self, organisation: OrganisationId) -> Result<Vec<KnownDevice>, StoreError>;
+
     /// Refuses a device from now on. False when there is no such device.
     async fn revoke(
         &self,
         organisation: OrganisationId,
-        device: vaern_domain::id::DeviceId,
+        device: DeviceId,
         at: DateTime<Utc>,
     ) -> Result<bool, StoreError>;
+}
+
+/// A device as an administrator sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownDevice {
+    /// The device.
+    pub device: DeviceId,
+    /// Name of its person; none for a shared device.
+    pub person: Option<String>,
+    /// Name of its workplace; none for roles of the whole organisation.
+    pub unit: Option<String>,
+    /// What its user may do.
+    pub role: Role,
+    /// What it says it runs on.
+    pub platform: String,
+    /// What it says its app is.
+    pub app_version: String,
+    /// When it was last noted to be there.
+    pub last_seen: DateTime<Utc>,
+    /// Since when it is refused.
+    pub revoked_at: Option<DateTime<Utc>>,
 }
 
 /// A person to be added.

@@ -8,7 +8,7 @@ mod administration;
 mod error;
 pub mod sqlite;
 
-pub use administration::{Administration, CodeFor, NewPerson};
+pub use administration::{Administration, CodeFor, KnownDevice, NewPerson};
 pub use error::StoreError;
 
 use crate::codes::SecretHash;
@@ -24,12 +24,13 @@ use vaern_domain::{Language, Occurred};
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::enrolment::{EnrolAnswer, Unit};
 use vaern_protocol::sync::{News, Receipt};
-use vaern_protocol::trends::{ActCount, Holiday, WeekCount};
+use vaern_protocol::trends::{ActCount, Begun, Holiday, WeekCount};
 
 /// What HTTP needs.
 #[async_trait::async_trait]
 pub trait Store: Send + Sync + 'static {
-    /// Makes a device known, or says why not. The same request again gives the same answer.
+    /// Makes a device known, or says why not. The same request again gives the same answer. A device that is known
+    /// and comes with a new code of its own person and unit gets the new token and is no longer revoked.
     async fn enrol(&self, enrolment: Enrolment) -> Result<EnrolOutcome, StoreError>;
 
     /// The device with this token, revoked ones included.
@@ -43,6 +44,10 @@ pub trait Store: Send + Sync + 'static {
 
     /// Accepted changes the device's user may see, after a position; from the beginning when it is of another epoch.
     async fn news(&self, session: &Session, after: Option<Position>) -> Result<Page, StoreError>;
+
+    /// Judges anew what an older server could not read. What is fine now takes effect at a new place in the order, each
+    /// in a transaction of its own, so that its author is told. Says how many.
+    async fn rejudge(&self) -> Result<usize, StoreError>;
 
     /// What the device should know of its organisation.
     async fn config(&self, session: &Session) -> Result<ConfigAnswer, StoreError>;
@@ -104,7 +109,7 @@ pub enum EnrolOutcome {
     CodeUsed,
     /// The code is too old.
     CodeExpired,
-    /// Another enrolment has this device id or token.
+    /// The device id is that of another person or unit, or the token that of another device.
     DeviceTaken,
 }
 
@@ -134,7 +139,7 @@ pub struct Submission {
     pub session: Arc<Session>,
     /// What.
     pub entry: Entry,
-    /// When it came; also what "in the future" is measured against.
+    /// When it came. Nothing of it counts as later, whatever the device's clock said.
     pub received_at: DateTime<Utc>,
 }
 
@@ -169,6 +174,8 @@ pub struct Figures {
     pub acts: Vec<ActCount>,
     /// Of the period.
     pub holidays: Vec<Holiday>,
+    /// The first week of each unit, whatever the period.
+    pub begun: Vec<Begun>,
 }
 
 /// What of an incident may leave its workplace: structured facts. There is no room here for a note, a person or a
@@ -179,9 +186,9 @@ pub struct IncidentFacts {
     pub incident: IncidentId,
     /// The workplace's name.
     pub unit: String,
-    /// When it happened.
+    /// When it happened, not later than it was received.
     pub occurred: Occurred,
-    /// When it was recorded, by the device's clock.
+    /// When it was recorded, by the device's clock; not later than it was received.
     pub recorded_at: DateTime<chrono::FixedOffset>,
     /// What happened.
     pub acts: Vec<Act>,

@@ -2,13 +2,12 @@
 
 use super::Entry;
 use crate::store::Session;
-use chrono::{DateTime, Utc};
-use serde_json::Value;
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use vaern_domain::guard;
 use vaern_domain::incident::{Author, Change, ChangeBody, check_change};
 use vaern_protocol::sync::Reason;
-use vaern_protocol::{Digest, Envelope, ErrorCode};
+use vaern_protocol::{Digest, ErrorCode};
 
 /// What the store knows that bears on the entry.
 #[derive(Clone, Debug, Default)]
@@ -28,12 +27,12 @@ pub enum Verdict<'a> {
     Held(Reason),
 }
 
-/// Judges an entry with an id that came from `session` at `now`.
-pub fn judge<'a>(entry: &'a Entry, session: &Session, known: &Known, now: DateTime<Utc>) -> Verdict<'a> {
+/// Judges an entry with an id that came from `session`. No clock is asked: when it came changes nothing.
+pub fn judge<'a>(entry: &'a Entry, session: &Session, known: &Known) -> Verdict<'a> {
     if !known.same_id.is_empty() {
         return held(ErrorCode::ChangeConflicting);
     }
-    let Some((envelope, change)) = &entry.change else {
+    let Some(change) = &entry.change else {
         return held(ErrorCode::ChangeUnreadable);
     };
     if !may_write(change, session, known) {
@@ -42,14 +41,14 @@ pub fn judge<'a>(entry: &'a Entry, session: &Session, known: &Known, now: DateTi
     if !zone_is_a_name(change) {
         return held(ErrorCode::ChangeUnreadable);
     }
-    if let Err(fault) = check_change(change, now.fixed_offset()) {
+    // Device clocks never decide: an incident is only refused when its own recording contradicts it.
+    if let Err(fault) = check_change(change, own_clock(change)) {
         return Verdict::Held(Reason::from(&fault));
     }
-    let found = personal_data_in_unknown_fields(envelope, change);
-    if found.is_empty() {
+    if entry.personal_data.is_empty() {
         Verdict::Accepted(change)
     } else {
-        Verdict::Held(personal_data(&found))
+        Verdict::Held(personal_data(&entry.personal_data))
     }
 }
 
@@ -73,6 +72,12 @@ fn may_write(change: &Change, session: &Session, known: &Known) -> bool {
     session.role.records() && is_author && at_own_unit && of_own_incident
 }
 
+/// When the change was made, by its own word. The check adds a tolerance: at the end of time there must be room for it.
+fn own_clock(change: &Change) -> DateTime<FixedOffset> {
+    let latest = DateTime::<Utc>::MAX_UTC - TimeDelta::days(1);
+    change.recorded_at.min(latest.fixed_offset())
+}
+
 /// The one field of free form besides the texts. The names of zones change over the years, so only their form counts.
 fn zone_is_a_name(change: &Change) -> bool {
     let occurred = match &change.body {
@@ -86,41 +91,6 @@ fn zone_is_a_name(change: &Change) -> bool {
             && occurred.zone.chars().all(letter)
             && guard::scan(&occurred.zone).is_empty()
     })
-}
-
-/// Fields of a newer app are kept unseen, so what no rule here knows is searched as well.
-fn personal_data_in_unknown_fields(envelope: &Envelope, change: &Change) -> BTreeSet<&'static str> {
-    let known = Envelope::of(change).body;
-    let mut texts = Vec::new();
-    envelope
-        .extra
-        .values()
-        .for_each(|value| strings(value, &mut texts));
-    unknown_strings(&envelope.body, &known, &mut texts);
-    texts
-        .into_iter()
-        .flat_map(guard::scan)
-        .map(|finding| finding.kind.code())
-        .collect()
-}
-
-fn unknown_strings<'a>(received: &'a Value, known: &Value, texts: &mut Vec<&'a str>) {
-    let Value::Object(fields) = received else { return };
-    for (name, value) in fields {
-        match known.get(name) {
-            Some(known) => unknown_strings(value, known, texts),
-            None => strings(value, texts),
-        }
-    }
-}
-
-fn strings<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
-    match value {
-        Value::String(text) => texts.push(text),
-        Value::Array(values) => values.iter().for_each(|value| strings(value, texts)),
-        Value::Object(fields) => fields.values().for_each(|value| strings(value, texts)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
 }
 
 fn held(code: ErrorCode) -> Verdict<'static> {

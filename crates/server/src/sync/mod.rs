@@ -1,9 +1,12 @@
 //! Judging changes: pure functions over what came and what is known, used inside the store's transaction.
 
+mod arrival;
 mod contribution;
 mod entry;
 mod judge;
+mod unknown;
 
+pub use arrival::as_counted;
 pub(crate) use contribution::monday;
 pub use contribution::{Contribution, fold_own};
 pub use entry::Entry;

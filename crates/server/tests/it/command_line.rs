@@ -102,7 +102,15 @@ fn the_demo_is_ready_to_be_looked_at() {
         "--invitations",
         text(&file),
     ];
+    // Of a run that was cut off; others could read it.
+    std::fs::write(folder.path().join("invitations.json.unfinished"), "").unwrap();
     let demo = start(&args);
+    #[cfg(unix)]
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&file.metadata().unwrap().permissions()) & 0o777,
+        0o600,
+        "whoever reads a code can become that person"
+    );
     let invitations: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
     let roles: Vec<&str> = invitations
         .iter()
@@ -232,6 +240,62 @@ fn a_municipality_is_set_up_step_by_step() {
 }
 
 #[test]
+fn a_lost_device_is_found_in_the_list_and_revoked() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = text(folder.path());
+    for set_up in [
+        &["organisation", "create", "--data", data, "--name", "Vejle"][..],
+        &[
+            "unit", "add", "--data", data, "--name", "Nord", "--kind", "school",
+        ],
+    ] {
+        assert!(run(set_up).status.success());
+    }
+    let list = || {
+        let output = run(&["device", "list", "--data", data]);
+        assert!(output.status.success(), "{output:?}");
+        stdout(&output)
+    };
+    assert_eq!(list(), "", "nobody is there yet");
+    let server = start(&["serve", "--data", data, "--listen", "127.0.0.1:0"]);
+    let enrol = |args: &[&str]| {
+        let code = run(&[&["enrol", "--data", data], args].concat());
+        let enrolled = server.enrol(stdout(&code).trim());
+        enrolled["device"].as_str().unwrap().to_owned()
+    };
+    let shared = enrol(&["--unit", "Nord", "--shared"]);
+    let personal = enrol(&["--person", "Lis", "--role", "work_environment_leader"]);
+    let line_of = |device: &str| {
+        let listed = list();
+        assert_eq!(listed.lines().count(), 2);
+        let line = listed.lines().find(|line| line.starts_with(device));
+        let cells = line.unwrap().split("  ").map(str::trim);
+        cells
+            .filter(|cell| !cell.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let check = |device: &str, expected: [&str; 5]| {
+        let cells = line_of(device);
+        assert_eq!(cells[1..6], expected);
+        assert!(
+            cells[6].starts_with("last seen 20") && cells.len() == 7,
+            "{cells:?}"
+        );
+    };
+    check(&shared, ["shared tablet", "Nord", "employee", "linux", "0.1.0"]);
+    let role = "work environment leader";
+    check(&personal, ["Lis", "whole municipality", role, "linux", "0.1.0"]);
+    assert!(
+        run(&["device", "revoke", "--data", data, "--device", &shared])
+            .status
+            .success()
+    );
+    assert!(line_of(&shared)[7].starts_with("revoked 20"));
+    assert_eq!(line_of(&personal).len(), 7, "only the one that was named");
+}
+
+#[test]
 fn mistakes_are_told_and_end_with_a_code() {
     let folder = tempfile::tempdir().unwrap();
     let data = text(folder.path());
@@ -260,5 +324,9 @@ fn mistakes_are_told_and_end_with_a_code() {
     );
     check(&["serve", "--data", data, "--listen", "0.0.0.0:0"], 1);
     check(&["demo", "--data", data, "--today", "tomorrow"], 2);
+    check(
+        &["device", "list", "--data", data, "--organisation", "Nowhere"],
+        1,
+    );
     check(&["sing"], 2);
 }

@@ -1,9 +1,11 @@
 //! Codes: wrong, used, too old, and the same request again.
 
-use crate::support::{Server, id, in_days, token};
+use crate::support::{Device, Server, id, in_days, token};
 use chrono::TimeDelta;
 use vaern_domain::access::Role;
 use vaern_protocol::enrolment::EnrolAnswer;
+use vaern_protocol::sync::ReceiptStatus;
+use vaern_server::store::Administration as _;
 
 #[test]
 fn a_code_tells_the_device_who_and_where_it_is() {
@@ -109,6 +111,94 @@ fn nobody_takes_over_a_device_with_a_code_of_their_own() {
         200,
         "the code itself is still good"
     );
+}
+
+#[test]
+fn a_device_that_was_revoked_by_mistake_comes_back_with_what_waits_on_it() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let anne = server.employee(&town, &town.north, "Anne");
+    let waiting = anne.recorded();
+    let revoked = server
+        .store
+        .revoke(town.organisation, anne.enrolled.device, server.now());
+    assert!(server.wait(revoked).unwrap());
+    anne.push("{}").fails(403, "device_revoked");
+    let person = anne.enrolled.person.as_ref();
+    let code = server.code(&town, Some(&town.north), person, Role::Employee);
+    let token = token();
+    let answer = server.enrol(&code, anne.enrolled.device.0, &token);
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let back = Device {
+        token,
+        enrolled: answer.json(),
+        ..anne.clone()
+    };
+    assert_eq!(back.enrolled, anne.enrolled);
+    let receipt = back.sync(vec![waiting], None).receipts.remove(0);
+    assert_eq!(
+        receipt.status,
+        ReceiptStatus::Accepted,
+        "it names the device it was written on: {receipt:?}"
+    );
+    anne.push("{}").fails(401, "not_enrolled");
+    server
+        .enrol(&code, id(), &crate::support::token())
+        .fails(409, "enrolment_code_used");
+    let again = server.enrol(&code, anne.enrolled.device.0, &back.token);
+    assert_eq!(
+        (again.status, again.body),
+        (200, answer.body),
+        "the answer was lost"
+    );
+}
+
+#[test]
+fn a_shared_device_whose_token_was_lost_keeps_its_records() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let shared = server.device(&town, Some(&town.south), None, Role::Employee);
+    let cursor = shared.sync(vec![shared.recorded()], None).cursor;
+    let code = server.code(&town, Some(&town.south), None, Role::Employee);
+    let token = token();
+    let answer = server.enrol(&code, shared.enrolled.device.0, &token);
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let back = Device {
+        token,
+        ..shared.clone()
+    };
+    assert_eq!(back.sync(vec![], None).news.len(), 1);
+    assert!(
+        back.sync(vec![], Some(cursor)).news.is_empty(),
+        "it goes on where it was"
+    );
+}
+
+#[test]
+fn a_known_device_takes_no_code_of_another_person_or_unit() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let anne = server.employee(&town, &town.north, "Anne");
+    let shared = server.device(&town, Some(&town.north), None, Role::Employee);
+    let bo = server.person(&town, Some(&town.north), Role::Employee, "Bo");
+    let of_bo = server.code(&town, Some(&town.north), Some(&bo), Role::Employee);
+    let of_nobody = server.code(&town, Some(&town.north), None, Role::Employee);
+    let of_south = server.code(&town, Some(&town.south), None, Role::Employee);
+    for (code, device) in [(&of_bo, &anne), (&of_nobody, &anne), (&of_south, &shared)] {
+        server
+            .enrol(code, device.enrolled.device.0, &token())
+            .fails(403, "not_allowed");
+        assert_eq!(device.push("{}").status, 200, "its own token still works");
+    }
+    let shared_token = server.enrol(&of_nobody, anne.enrolled.device.0, &shared.token);
+    shared_token.fails(403, "not_allowed");
+    for code in [&of_bo, &of_nobody, &of_south] {
+        assert_eq!(
+            server.enrol(code, id(), &token()).status,
+            200,
+            "the code is not used up"
+        );
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use vaern_protocol::sync::{PUSH_LIMIT, ReceiptStatus, SyncAnswer};
-use vaern_protocol::{BODY_LIMIT, ErrorAnswer};
+use vaern_protocol::{BODY_LIMIT, ErrorAnswer, ErrorCode};
 
 #[test]
 fn a_body_of_100_mib_is_answered_at_once_and_the_answer_can_be_read() {
@@ -198,9 +198,44 @@ fn too_many_changes_are_refused_whole() {
     let receipt = device.sync(vec![huge], None).receipts.remove(0);
     assert_eq!(
         receipt.status,
-        ReceiptStatus::Accepted,
-        "one change alone cannot be split"
+        ReceiptStatus::Held,
+        "one change alone cannot be split: it is kept, without effect"
     );
+}
+
+#[test]
+fn one_enormous_change_is_held_and_blocks_nothing() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Anne");
+    let with = |later: Value| {
+        let mut change = device.recorded();
+        change["later"] = later;
+        change
+    };
+    let digits = "20 30 40 50 ".repeat(200 * 1024 / 12);
+    let empty: Vec<&str> = vec![""; 30 * 1024];
+    let fits = with(json!("x".repeat(3_000)));
+    let changes = vec![
+        with(json!(digits)),
+        device.recorded(),
+        with(json!("x".repeat(4_001))),
+        fits.clone(),
+    ];
+    let answer = device.sync(changes, None);
+    use ReceiptStatus::{Accepted, Held};
+    let statuses: Vec<ReceiptStatus> = answer.receipts.iter().map(|receipt| receipt.status).collect();
+    assert_eq!(statuses, [Held, Accepted, Held, Accepted]);
+    assert_eq!(json!(answer.news[1].change), fits, "what fits is kept as it came");
+    for receipt in [&answer.receipts[0], &answer.receipts[2]] {
+        assert_eq!(
+            receipt.reason.as_ref().map(|reason| reason.code),
+            Some(ErrorCode::ChangeUnreadable),
+            "nobody has searched it"
+        );
+    }
+    let large = device.sync(vec![with(json!(empty))], None).receipts.remove(0);
+    assert_eq!(large.status, Held, "large without a single letter");
 }
 
 #[test]

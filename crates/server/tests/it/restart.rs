@@ -1,9 +1,11 @@
 //! What was acknowledged is there after a restart.
 
-use crate::support::{Server, uuid};
+use crate::support::{Device, Server, Town, uuid};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 use vaern_protocol::sync::ReceiptStatus;
+use vaern_protocol::trends::TrendsAnswer;
+use vaern_protocol::{Envelope, ErrorCode};
 
 #[test]
 fn a_restart_keeps_everything() {
@@ -72,4 +74,130 @@ fn the_administrator_can_see_when_a_device_was_last_there() {
     server.pass(TimeDelta::minutes(2));
     device.get("/v1/config");
     assert_eq!(seen(), "2026-08-24T13:01:00.000Z");
+}
+
+/// As an older server held it: it could read no more than the id.
+fn hold(server: &Server, town: &Town, device: &Device, seq: i64, change: &Value) {
+    const SQL: &str = "
+        INSERT INTO change (organisation_id, seq, change_id, sha256, device_id, status, reason, envelope, received_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, 'held', '{\"code\":\"change_unreadable\"}', ?6, '2026-08-24T12:00:00.000Z')";
+    let text = serde_json_canonicalizer::to_string(change).unwrap();
+    let envelope: Envelope = serde_json::from_str(&text).unwrap();
+    let file = rusqlite::Connection::open(server.folder().join("vaern.sqlite")).unwrap();
+    let parameters = rusqlite::params![
+        town.organisation.to_string(),
+        seq,
+        envelope.change_id.to_string(),
+        envelope.digest().0,
+        device.enrolled.device.to_string(),
+        text,
+    ];
+    file.execute(SQL, parameters).unwrap();
+    file.execute("UPDATE organisation SET last_seq = max(last_seq, ?1)", [seq])
+        .unwrap();
+}
+
+#[test]
+fn a_newer_server_reads_what_an_older_one_could_not() {
+    use ReceiptStatus::{Duplicate, Held};
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Anne");
+    let leader = server.leader(&town);
+    let recording = device.recorded();
+    let incident = uuid(&recording["incident_id"]);
+    let amended = device.change("amended", incident, json!({"answers": {"burden": 2}}));
+    let mut guarded = device.recorded();
+    guarded["body"]["answers"]["note"] = json!("ring 20 30 40 50");
+    let mut newer = device.recorded();
+    newer["schema"] = json!(9);
+    let first = device.sync(vec![device.recorded()], None);
+    // Sent with the recording before it, but read by the older server all alone.
+    let held = [&amended, &recording, &guarded, &newer];
+    for (seq, change) in (2..).zip(held) {
+        hold(&server, &town, &device, seq, change);
+    }
+    let mut other = recording.clone();
+    other["body"]["answers"]["burden"] = json!(9);
+    assert_eq!(
+        device.sync(vec![other], None).receipts[0].status,
+        Held,
+        "other bytes under the same id"
+    );
+    assert!(device.sync(vec![], Some(first.cursor.clone())).news.is_empty());
+
+    let server = server.restart();
+    let (device, leader) = (device.at(&server), leader.at(&server));
+    let answer = device.sync(vec![], Some(first.cursor));
+    let news: Vec<(u64, Value)> = answer
+        .news
+        .iter()
+        .map(|news| (news.seq, json!(news.change)))
+        .collect();
+    assert_eq!(
+        news,
+        [(7, amended.clone()), (8, recording.clone())],
+        "behind everything its author was told before"
+    );
+    let weeks = leader.get("/v1/trends").json::<TrendsAnswer>().weeks;
+    assert_eq!(
+        (weeks[0].incidents, weeks[0].high_burden),
+        (2, 1),
+        "both count, the second with its amendment"
+    );
+    let receipts = device
+        .sync(vec![recording, amended, guarded, newer], None)
+        .receipts;
+    let told: Vec<_> = receipts
+        .iter()
+        .map(|receipt| (receipt.status, receipt.reason.as_ref().map(|reason| reason.code)))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Duplicate, None),
+            (Duplicate, None),
+            (Held, Some(ErrorCode::PersonalDataInText)),
+            (Held, Some(ErrorCode::ChangeUnreadable)),
+        ],
+        "what can be read now says why it has no effect"
+    );
+    let server = server.restart();
+    let device = device.at(&server);
+    assert!(
+        device.sync(vec![], Some(answer.cursor)).news.is_empty(),
+        "once is enough"
+    );
+}
+
+#[test]
+fn figures_of_an_older_server_are_moved_from_where_it_counted() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Anne");
+    let change = device.recorded();
+    device.sync(vec![change.clone()], None);
+    let file = rusqlite::Connection::open(server.folder().join("vaern.sqlite")).unwrap();
+    file.execute_batch(
+        "UPDATE incident SET occurred_at = '2026-08-31T00:05:00+02:00';
+         UPDATE rollup_week SET week = '2026-08-31';
+         UPDATE rollup_week_act SET week = '2026-08-31';",
+    )
+    .unwrap();
+    let amended = device.change("amended", uuid(&change["incident_id"]), json!({}));
+    device.sync(vec![amended], None);
+    let answer: TrendsAnswer = server
+        .leader(&town)
+        .get("/v1/trends?from=2026-08-01&to=2026-09-30")
+        .json();
+    assert_eq!(
+        answer
+            .weeks
+            .iter()
+            .map(|week| (week.week.to_string(), week.incidents))
+            .collect::<Vec<_>>(),
+        [("2026-08-24".to_owned(), 1)],
+        "a rule that changed must not leave an incident counted twice, nor block its amendments"
+    );
+    assert_eq!(answer.acts.len(), 2);
 }

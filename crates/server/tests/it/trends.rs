@@ -1,11 +1,12 @@
 //! Figures by week.
 
 use crate::support::{Server, id, uuid};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::json;
 use vaern_domain::access::Role;
 use vaern_domain::catalogue::Act;
-use vaern_protocol::trends::{ActCount, Holiday, TrendsAnswer, WeekCount};
+use vaern_protocol::sync::ReceiptStatus;
+use vaern_protocol::trends::{ActCount, Begun, Holiday, TrendsAnswer, WeekCount};
 use vaern_server::store::Administration;
 
 fn day(text: &str) -> NaiveDate {
@@ -132,5 +133,103 @@ fn withdrawn_and_held_incidents_are_not_counted() {
     assert!(
         answer.weeks.is_empty() && answer.acts.is_empty(),
         "weeks without incidents have no row"
+    );
+}
+
+#[test]
+fn the_clock_of_a_device_decides_nothing() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Anne");
+    let leader = server.leader(&town);
+    // Half past eleven on Sunday evening in Copenhagen.
+    server.pass("2026-08-30T21:30:00Z".parse::<DateTime<Utc>>().unwrap() - server.now());
+    let ahead = |moment: &str| {
+        let mut change = device.recorded();
+        change["recorded_at"] = json!(moment);
+        change["body"]["occurred"]["at"] = json!(moment);
+        change
+    };
+    let changes = vec![
+        ahead("2026-08-31T00:30:00+02:00"),
+        ahead("2036-08-31T00:30:00+02:00"),
+        ahead("+262142-12-30T12:00:00Z"),
+    ];
+    let answer = device.sync(changes.clone(), None);
+    let statuses = answer.receipts.iter().map(|receipt| receipt.status);
+    assert!(statuses.eq([ReceiptStatus::Accepted; 3]), "{:?}", answer.receipts);
+    let sent: Vec<_> = answer.news.iter().map(|news| json!(news.change)).collect();
+    assert_eq!(sent, changes, "what was sent stays as it is");
+    let counts = || {
+        let answer: TrendsAnswer = leader.get("/v1/trends").json();
+        let weeks = answer.weeks.iter();
+        weeks.map(|week| (week.week, week.incidents)).collect::<Vec<_>>()
+    };
+    assert_eq!(counts(), [(day("2026-08-24"), 3)]);
+    let table = leader.get("/v1/export/incidents.csv").body;
+    for row in table.lines().skip(1) {
+        let cells: Vec<&str> = row.split(';').collect();
+        assert_eq!(
+            cells[2..6],
+            [
+                "2026-08-30T23:30:00+02:00",
+                "7",
+                "23",
+                "2026-08-30T23:30:00+02:00"
+            ],
+            "when it was received, by the clock at the place"
+        );
+    }
+    // A corrected time is bound by its own arrival, and the first one is taken out of the week it was counted in.
+    server.pass(TimeDelta::hours(2));
+    let mut amended = device.change(
+        "amended",
+        uuid(&changes[1]["incident_id"]),
+        json!({"occurred": {"at": "2036-09-01T08:00:00+02:00", "zone": "Europe/Copenhagen"}}),
+    );
+    amended["recorded_at"] = json!("2036-09-01T08:05:00+02:00");
+    device.sync(vec![amended], None);
+    assert_eq!(counts(), [(day("2026-08-24"), 2), (day("2026-08-31"), 1)]);
+}
+
+#[test]
+fn the_first_week_of_a_unit_is_told_whatever_the_period() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Anne");
+    let mut first = device.recorded();
+    first["body"]["occurred"]["at"] = json!("2026-02-04T10:00:00+01:00");
+    let mut withdrawn = device.recorded();
+    withdrawn["body"]["occurred"]["at"] = json!("2026-01-05T10:00:00+01:00");
+    let withdrawal = device.change("withdrawn", uuid(&withdrawn["incident_id"]), json!({}));
+    device.sync(vec![device.recorded(), first, withdrawn, withdrawal], None);
+    let elsewhere = server.employee(&town, &town.south, "Bo");
+    let leader = server.leader(&town);
+    let begun = |path: &str| leader.get(path).json::<TrendsAnswer>().begun;
+    let north = Begun {
+        unit: town.north.unit_id,
+        week: day("2026-02-02"),
+    };
+    let only_north = std::slice::from_ref(&north);
+    assert_eq!(
+        begun("/v1/trends"),
+        only_north,
+        "a unit that has not begun has no row"
+    );
+    assert_eq!(begun("/v1/trends?from=2026-08-01&to=2026-08-02"), only_north);
+    elsewhere.sync(vec![elsewhere.recorded()], None);
+    let south = Begun {
+        unit: town.south.unit_id,
+        week: day("2026-08-24"),
+    };
+    assert_eq!(begun("/v1/trends").len(), 2);
+    let only_south = std::slice::from_ref(&south);
+    assert_eq!(begun(&format!("/v1/trends?unit={}", south.unit)), only_south);
+    let person = server.person(&town, Some(&town.south), Role::SafetyGroup, "Amira");
+    let group = server.device(&town, Some(&town.south), Some(&person), Role::SafetyGroup);
+    assert_eq!(
+        group.get("/v1/trends").json::<TrendsAnswer>().begun,
+        only_south,
+        "its own unit only"
     );
 }

@@ -1,9 +1,9 @@
 //! Setting up organisations, units, people and codes.
 
-use super::row::{moment, parsed};
+use super::row::{moment, option, parsed, parsed_option};
 use super::{SqliteStore, enrol, organisation};
 use crate::codes::SecretHash;
-use crate::store::{Administration, CodeFor, NewPerson, Session, StoreError};
+use crate::store::{Administration, CodeFor, KnownDevice, NewPerson, Session, StoreError};
 use chrono::{DateTime, Utc};
 use rusqlite::{Transaction, params};
 use vaern_domain::access::Role;
@@ -79,6 +79,11 @@ impl Administration for SqliteStore {
             })
         })
         .await
+    }
+
+    async fn devices(&self, organisation: OrganisationId) -> Result<Vec<KnownDevice>, StoreError> {
+        self.read(move |transaction| devices(transaction, organisation))
+            .await
     }
 
     async fn revoke(
@@ -205,4 +210,34 @@ fn add_code(transaction: &Transaction<'_>, code: &CodeFor) -> Result<(), StoreEr
         ],
     )?;
     Ok(())
+}
+
+fn devices(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+) -> Result<Vec<KnownDevice>, StoreError> {
+    const SQL: &str = "
+        SELECT device_id, person.name AS person_name, unit.name AS unit_name, device.role, platform, app_version,
+            last_seen, revoked_at
+        FROM device
+        LEFT JOIN person USING (organisation_id, person_id)
+        LEFT JOIN unit ON unit.organisation_id = device.organisation_id AND unit.unit_id = device.unit_id
+        WHERE device.organisation_id = ?1
+        ORDER BY last_seen DESC, device_id";
+    let mut statement = transaction.prepare(SQL)?;
+    let mut rows = statement.query([organisation.to_string()])?;
+    let mut devices = Vec::new();
+    while let Some(row) = rows.next()? {
+        devices.push(KnownDevice {
+            device: parsed(row, "device_id")?,
+            person: row.get("person_name")?,
+            unit: row.get("unit_name")?,
+            role: option(row, "role", Role::from_code)?,
+            platform: row.get("platform")?,
+            app_version: row.get("app_version")?,
+            last_seen: parsed(row, "last_seen")?,
+            revoked_at: parsed_option(row, "revoked_at")?,
+        });
+    }
+    Ok(devices)
 }

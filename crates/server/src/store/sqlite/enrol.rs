@@ -5,7 +5,7 @@ use super::row::{moment, option, parsed, parsed_option};
 use crate::codes::SecretHash;
 use crate::store::{EnrolOutcome, Enrolment, Session, StoreError};
 use chrono::{DateTime, Utc};
-use rusqlite::{Transaction, params};
+use rusqlite::{Row, Transaction, params};
 use vaern_domain::access::Role;
 use vaern_domain::id::{DeviceId, OrganisationId, PersonId, UnitId};
 use vaern_protocol::enrolment::EnrolAnswer;
@@ -40,32 +40,48 @@ pub(super) fn enrol(
     if enrolment.at >= code.expires_at {
         return Ok(EnrolOutcome::CodeExpired);
     }
-    let taken: bool = transaction.query_row(
-        "SELECT EXISTS (SELECT 1 FROM device
-         WHERE (organisation_id = ?1 AND device_id = ?2) OR token_sha256 = ?3)",
+    if token_of_another(transaction, enrolment, &code)? {
+        return Ok(EnrolOutcome::DeviceTaken);
+    }
+    let session = session_of(enrolment, &code);
+    match device(transaction, code.organisation, enrolment.device)? {
+        None => add_device(
+            transaction,
+            &session,
+            &enrolment.token,
+            &enrolment.platform,
+            &enrolment.app_version,
+        )?,
+        Some(known) if (known.person, known.unit) == (code.person, code.unit) => {
+            renew_device(transaction, &session, enrolment)?;
+        }
+        Some(_) => return Ok(EnrolOutcome::DeviceTaken),
+    }
+    transaction.execute(
+        "UPDATE enrolment_code SET used_by = ?2 WHERE code_sha256 = ?1",
+        params![enrolment.code.digits(), enrolment.device.to_string()],
+    )?;
+    enrolled(transaction, enrolment, &code)
+}
+
+/// A token leads to one device only.
+fn token_of_another(
+    transaction: &Transaction<'_>,
+    enrolment: &Enrolment,
+    code: &Code,
+) -> Result<bool, StoreError> {
+    const SQL: &str = "
+        SELECT EXISTS (SELECT 1 FROM device
+        WHERE token_sha256 = ?3 AND NOT (organisation_id = ?1 AND device_id = ?2))";
+    Ok(transaction.query_row(
+        SQL,
         params![
             code.organisation.to_string(),
             enrolment.device.to_string(),
             enrolment.token.digits()
         ],
         |row| row.get(0),
-    )?;
-    if taken {
-        return Ok(EnrolOutcome::DeviceTaken);
-    }
-    let session = session_of(enrolment, &code);
-    add_device(
-        transaction,
-        &session,
-        &enrolment.token,
-        &enrolment.platform,
-        &enrolment.app_version,
-    )?;
-    transaction.execute(
-        "UPDATE enrolment_code SET used_by = ?2 WHERE code_sha256 = ?1",
-        params![enrolment.code.digits(), enrolment.device.to_string()],
-    )?;
-    enrolled(transaction, enrolment, &code)
+    )?)
 }
 
 fn find_code(transaction: &Transaction<'_>, enrolment: &Enrolment) -> Result<Option<Code>, StoreError> {
@@ -138,6 +154,30 @@ pub(super) fn add_device(
     Ok(())
 }
 
+/// A device that was revoked by mistake, or has lost its token, comes back under its own id: what waits on it says
+/// that id. The old token is of no use from now on.
+fn renew_device(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    enrolment: &Enrolment,
+) -> Result<(), StoreError> {
+    const SQL: &str = "
+        UPDATE device SET token_sha256 = ?3, token_lookup = ?4, role = ?5, platform = ?6, app_version = ?7,
+            last_seen = ?8, revoked_at = NULL
+        WHERE organisation_id = ?1 AND device_id = ?2";
+    transaction.prepare_cached(SQL)?.execute(params![
+        session.organisation.to_string(),
+        session.device.to_string(),
+        enrolment.token.digits(),
+        enrolment.token.lookup(),
+        session.role.code(),
+        enrolment.platform,
+        enrolment.app_version,
+        moment(session.last_seen),
+    ])?;
+    Ok(())
+}
+
 /// Whether a lost device is refused from now on: false when there is none of this id.
 pub(super) fn revoke(
     transaction: &Transaction<'_>,
@@ -164,18 +204,36 @@ pub(super) fn session(
     let mut rows = statement.query([token.lookup()])?;
     while let Some(row) = rows.next()? {
         if token.is(&row.get::<_, String>("token_sha256")?) {
-            return Ok(Some(Session {
-                organisation: parsed(row, "organisation_id")?,
-                device: parsed(row, "device_id")?,
-                unit: parsed_option(row, "unit_id")?,
-                person: parsed_option(row, "person_id")?,
-                role: option(row, "role", Role::from_code)?,
-                revoked: row.get::<_, Option<String>>("revoked_at")?.is_some(),
-                last_seen: parsed(row, "last_seen")?,
-            }));
+            return read_session(row).map(Some);
         }
     }
     Ok(None)
+}
+
+/// The device of this id.
+pub(super) fn device(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    device: DeviceId,
+) -> Result<Option<Session>, StoreError> {
+    const SQL: &str = "
+        SELECT organisation_id, device_id, unit_id, person_id, role, revoked_at, last_seen
+        FROM device WHERE organisation_id = ?1 AND device_id = ?2";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query([organisation.to_string(), device.to_string()])?;
+    rows.next()?.map(read_session).transpose()
+}
+
+fn read_session(row: &Row<'_>) -> Result<Session, StoreError> {
+    Ok(Session {
+        organisation: parsed(row, "organisation_id")?,
+        device: parsed(row, "device_id")?,
+        unit: parsed_option(row, "unit_id")?,
+        person: parsed_option(row, "person_id")?,
+        role: option(row, "role", Role::from_code)?,
+        revoked: row.get::<_, Option<String>>("revoked_at")?.is_some(),
+        last_seen: parsed(row, "last_seen")?,
+    })
 }
 
 /// Notes that the device was there.

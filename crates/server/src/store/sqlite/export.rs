@@ -1,9 +1,10 @@
 //! Structured facts for the CSV. The query names no column in which a text, a person or a device stands.
 
+use super::incident::{acts_from, burden_from};
 use super::row::{number, option_or_none, parsed};
 use crate::store::{IncidentFacts, StoreError};
 use rusqlite::{Row, Transaction};
-use vaern_domain::catalogue::{Absence, Act, Actor, Burden, BurdenLevel, Place, Trigger};
+use vaern_domain::catalogue::{Absence, Actor, Place, Trigger};
 use vaern_domain::id::OrganisationId;
 use vaern_domain::incident::Effort;
 use vaern_domain::{Language, Occurred};
@@ -29,7 +30,6 @@ pub(super) fn incident_facts(
 }
 
 fn facts_of(row: &Row<'_>) -> Result<IncidentFacts, StoreError> {
-    let acts: String = row.get("acts")?;
     Ok(IncidentFacts {
         incident: parsed(row, "incident_id")?,
         unit: row.get("unit_name")?,
@@ -38,7 +38,7 @@ fn facts_of(row: &Row<'_>) -> Result<IncidentFacts, StoreError> {
             zone: row.get("occurred_zone")?,
         },
         recorded_at: parsed(row, "recorded_at")?,
-        acts: acts.split('|').filter_map(Act::from_code).collect(),
+        acts: acts_from(&row.get::<_, String>("acts")?),
         actor: option_or_none(row, "actor", Actor::from_code)?,
         burden: option_or_none(row, "burden", burden_from)?,
         trigger: option_or_none(row, "trigger_code", Trigger::from_code)?,
@@ -52,13 +52,4 @@ fn facts_of(row: &Row<'_>) -> Result<IncidentFacts, StoreError> {
             steps_back: row.get("steps_back")?,
         },
     })
-}
-
-fn burden_from(text: &str) -> Option<Burden> {
-    match text {
-        "unknown" => Some(Burden::Unknown),
-        level => BurdenLevel::try_from(level.parse::<u64>().ok()?)
-            .ok()
-            .map(Burden::Level),
-    }
 }

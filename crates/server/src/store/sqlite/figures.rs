@@ -6,7 +6,7 @@ use crate::store::{Figures, Period, StoreError};
 use rusqlite::{Transaction, params};
 use vaern_domain::catalogue::Act;
 use vaern_domain::id::{OrganisationId, UnitId};
-use vaern_protocol::trends::{ActCount, Holiday, WeekCount};
+use vaern_protocol::trends::{ActCount, Begun, Holiday, WeekCount};
 
 /// The figures of one unit, or of all.
 pub(super) fn figures(
@@ -26,6 +26,7 @@ pub(super) fn figures(
         weeks: weeks(transaction, organisation, unit, period)?,
         acts: acts(transaction, organisation, unit, period)?,
         holidays: holidays(transaction, organisation, period)?,
+        begun: begun(transaction, organisation, unit)?,
     })
 }
 
@@ -110,4 +111,29 @@ fn holidays(
         });
     }
     Ok(holidays)
+}
+
+/// Asked of all weeks: a period without incidents says nothing about when recording began.
+fn begun(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    unit: Option<UnitId>,
+) -> Result<Vec<Begun>, StoreError> {
+    const SQL: &str = "
+        SELECT unit_id, min(week) AS first_week FROM rollup_week
+        WHERE organisation_id = ?1 AND (?2 IS NULL OR unit_id = ?2) AND incidents > 0
+        GROUP BY unit_id ORDER BY unit_id";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query(params![
+        organisation.to_string(),
+        unit.map(|unit| unit.to_string())
+    ])?;
+    let mut begun = Vec::new();
+    while let Some(row) = rows.next()? {
+        begun.push(Begun {
+            unit: parsed(row, "unit_id")?,
+            week: parsed(row, "first_week")?,
+        });
+    }
+    Ok(begun)
 }

@@ -1,23 +1,24 @@
 //! Incidents: the changes they fold from, and the row they fold to.
 
-use super::row::{moment, number, stored};
+use super::row::{moment, number, option_or_none, parsed, stored};
 use crate::store::{StoreError, Submission};
-use crate::sync::owns;
+use crate::sync::{Contribution, as_counted, monday, owns};
+use chrono::{DateTime, FixedOffset};
 use rusqlite::{Transaction, params};
 use serde_json::Value;
-use vaern_domain::catalogue::{Absence, Actor, Place, Trigger};
+use vaern_domain::catalogue::{Absence, Act, Actor, Burden, BurdenBand, BurdenLevel, Place, Trigger};
 use vaern_domain::id::{IncidentId, OrganisationId};
 use vaern_domain::incident::{Change, ChangeBody, ChangeKind, FoldedIncident, PlacedChange};
 use vaern_protocol::{Envelope, ErrorCode};
 
-/// The accepted changes of one incident of the submission's organisation, in order.
+/// The accepted changes of one incident of the submission's organisation, in order and as they count.
 pub(super) fn accepted_changes(
     transaction: &Transaction<'_>,
     submission: &Submission,
     incident: IncidentId,
 ) -> Result<Vec<PlacedChange>, StoreError> {
     const SQL: &str = "
-        SELECT seq, envelope FROM change
+        SELECT seq, envelope, received_at FROM change
         WHERE organisation_id = ?1 AND incident_id = ?2 AND status = 'accepted' ORDER BY seq";
     let mut statement = transaction.prepare_cached(SQL)?;
     let mut rows = statement.query([submission.session.organisation.to_string(), incident.to_string()])?;
@@ -25,7 +26,7 @@ pub(super) fn accepted_changes(
     while let Some(row) = rows.next()? {
         let change = opened(&row.get::<_, String>("envelope")?)?;
         changes.push(PlacedChange {
-            change,
+            change: as_counted(change, parsed(row, "received_at")?),
             seq: Some(number(row, "seq")?),
         });
     }
@@ -81,6 +82,46 @@ pub(super) fn release_mended(
         person
     ])?;
     Ok(())
+}
+
+/// What the incident adds to the figures so far, from its row: the row and the figures are written together, so they
+/// agree even where an older server folded or counted in another way.
+pub(super) fn contribution(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    incident: IncidentId,
+) -> Result<Option<Contribution>, StoreError> {
+    const SQL: &str = "
+        SELECT unit_id, occurred_at, acts, burden, absence FROM incident
+        WHERE organisation_id = ?1 AND incident_id = ?2 AND withdrawn = 0";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query([organisation.to_string(), incident.to_string()])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let occurred_at: DateTime<FixedOffset> = parsed(row, "occurred_at")?;
+    let burden = option_or_none(row, "burden", burden_from)?;
+    let absence = option_or_none(row, "absence", Absence::from_code)?;
+    Ok(Some(Contribution {
+        unit: parsed(row, "unit_id")?,
+        week: monday(occurred_at.date_naive()),
+        high_burden: burden.and_then(Burden::band) == Some(BurdenBand::High),
+        possible_absence: absence.is_some_and(Absence::opens_easy_task),
+        acts: acts_from(&row.get::<_, String>("acts")?),
+    }))
+}
+
+/// The acts in their column.
+pub(super) fn acts_from<Acts: FromIterator<Act>>(text: &str) -> Acts {
+    text.split('|').filter_map(Act::from_code).collect()
+}
+
+/// The burden in its column.
+pub(super) fn burden_from(text: &str) -> Option<Burden> {
+    match text {
+        "unknown" => Some(Burden::Unknown),
+        level => BurdenLevel::try_from(level.parse::<u64>().ok()?)
+            .ok()
+            .map(Burden::Level),
+    }
 }
 
 /// Writes the incident as it stands.

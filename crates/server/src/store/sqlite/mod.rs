@@ -13,6 +13,7 @@ mod news;
 mod organisation;
 mod push;
 mod reading;
+mod rejudge;
 mod rollup;
 mod row;
 
@@ -139,6 +140,21 @@ impl Store for SqliteStore {
                 .collect()
         })
         .await
+    }
+
+    async fn rejudge(&self) -> Result<usize, StoreError> {
+        let mut in_effect = 0;
+        for place in self.read(rejudge::unreadable).await? {
+            match self
+                .write(move |transaction| rejudge::rejudge(transaction, place))
+                .await
+            {
+                Ok(accepted) => in_effect += usize::from(accepted),
+                // It stays held as it was, and must not keep the server from starting.
+                Err(error) => tracing::warn!(%error, "a held change could not be judged anew"),
+            }
+        }
+        Ok(in_effect)
     }
 
     async fn news(&self, session: &Session, after: Option<Position>) -> Result<Page, StoreError> {

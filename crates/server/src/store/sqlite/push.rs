@@ -23,15 +23,12 @@ pub(super) fn push(transaction: &Transaction<'_>, submission: &Submission) -> Re
     {
         return Ok(again(receipt.clone()));
     }
-    let before = match &entry.change {
-        Some((_, change)) => incident::accepted_changes(transaction, submission, change.incident_id)?,
-        None => Vec::new(),
-    };
+    let before = before(transaction, submission)?;
     let known = Known {
         same_id: same_id.into_iter().filter_map(|receipt| receipt.sha256).collect(),
         recorded_by: recorded_by(&before),
     };
-    match judge(entry, &submission.session, &known, submission.received_at) {
+    match judge(entry, &submission.session, &known) {
         Verdict::Held(reason) => {
             let seq = insert(transaction, submission, change_id, Some(&reason))?;
             Ok(receipt(submission, change_id, seq, Some(reason)))
@@ -41,25 +38,35 @@ pub(super) fn push(transaction: &Transaction<'_>, submission: &Submission) -> Re
                 incident::release_mended(transaction, submission, change, next_seq)?;
             }
             let seq = insert(transaction, submission, change_id, None)?;
-            take_effect(transaction, submission, change, &before)?;
+            take_effect(transaction, submission, change)?;
             Ok(receipt(submission, change_id, seq, None))
         }
     }
 }
 
+/// What is in effect of the incident a submission belongs to.
+pub(super) fn before(
+    transaction: &Transaction<'_>,
+    submission: &Submission,
+) -> Result<Vec<PlacedChange>, StoreError> {
+    match &submission.entry.change {
+        Some(change) => incident::accepted_changes(transaction, submission, change.incident_id),
+        None => Ok(Vec::new()),
+    }
+}
+
 /// Folds the incident anew and moves the figures by the difference.
-fn take_effect(
+pub(super) fn take_effect(
     transaction: &Transaction<'_>,
     submission: &Submission,
     change: &Change,
-    before: &[PlacedChange],
 ) -> Result<(), StoreError> {
-    let old = fold_own(before).and_then(|incident| Contribution::of(&incident));
     let after = incident::accepted_changes(transaction, submission, change.incident_id)?;
     let Some(folded) = fold_own(&after) else {
         return Ok(()); // its recording has not come yet; it counts from then on
     };
     let organisation = submission.session.organisation;
+    let old = incident::contribution(transaction, organisation, change.incident_id)?;
     incident::store(transaction, organisation, &folded)?;
     rollup::replace(
         transaction,
@@ -69,7 +76,8 @@ fn take_effect(
     )
 }
 
-fn recorded_by(changes: &[PlacedChange]) -> Option<Author> {
+/// Who recorded the incident.
+pub(super) fn recorded_by(changes: &[PlacedChange]) -> Option<Author> {
     let recordings = changes
         .iter()
         .filter(|placed| matches!(placed.change.body, ChangeBody::Recorded(_)));
@@ -122,7 +130,7 @@ fn insert(
             status, reason, envelope, received_at)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
     let entry = &submission.entry;
-    let change = entry.change.as_ref().map(|(_, change)| change);
+    let change = entry.change.as_ref();
     let person = change
         .and_then(|change| change.author.person)
         .filter(|_| reason.is_none());
@@ -145,7 +153,7 @@ fn insert(
 }
 
 /// Takes the next place in the organisation's order. The writing lock is held, so places become visible in order.
-fn next_seq(transaction: &Transaction<'_>, submission: &Submission) -> Result<u64, StoreError> {
+pub(super) fn next_seq(transaction: &Transaction<'_>, submission: &Submission) -> Result<u64, StoreError> {
     const SQL: &str = "
         UPDATE organisation SET last_seq = last_seq + 1 WHERE organisation_id = ?1 RETURNING last_seq";
     let mut statement = transaction.prepare_cached(SQL)?;

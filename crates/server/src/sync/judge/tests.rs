@@ -1,7 +1,7 @@
 //! Judging, one rule at a time.
 
 use super::*;
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 use vaern_domain::access::Role;
 use vaern_domain::id::{DeviceId, OrganisationId, PersonId, UnitId};
@@ -44,7 +44,7 @@ fn check(alter: impl FnOnce(&mut Value, &mut Session, &mut Known), expected: Opt
     let (mut change, mut session, mut known) = (recorded(), session(), Known::default());
     alter(&mut change, &mut session, &mut known);
     let entry = Entry::read(&change.to_string());
-    let reason = match judge(&entry, &session, &known, now()) {
+    let reason = match judge(&entry, &session, &known) {
         Verdict::Accepted(_) => None,
         Verdict::Held(reason) => Some(reason.code),
     };
@@ -137,6 +137,24 @@ fn rules_of_the_domain_are_asked_again() {
 }
 
 #[test]
+fn the_clock_of_a_device_may_be_wrong() {
+    let clock_at = |moment: &'static str| {
+        move |change: &mut Value, _: &mut Session, _: &mut Known| {
+            change["recorded_at"] = json!(moment);
+            change["body"]["occurred"]["at"] = json!(moment);
+        }
+    };
+    check(clock_at("2036-08-24T13:25:00+02:00"), None);
+    check(clock_at("0001-01-01T00:00:00Z"), None);
+    check(clock_at("+262142-12-30T12:00:00Z"), None);
+    // On the last day there is, no harm is done.
+    check(
+        clock_at("+262142-12-31T23:59:59Z"),
+        Some(ErrorCode::OccurredInFuture),
+    );
+}
+
+#[test]
 fn the_guard_also_looks_where_no_rule_does() {
     let personal = Some(ErrorCode::PersonalDataInText);
     check(
@@ -145,6 +163,16 @@ fn the_guard_also_looks_where_no_rule_does() {
     );
     check(
         |change, _, _| change["body"]["answers"]["alias"] = json!({"name": "mor@example.dk"}),
+        personal,
+    );
+    check(
+        |change, _, _| change["later"] = json!({"ring 20304050": true}),
+        personal,
+    );
+    check(|change, _, _| change["20304050"] = json!(null), personal);
+    check(|change, _, _| change["later"] = json!([[20_304_050]]), personal);
+    check(
+        |change, _, _| change["author"]["name"] = json!("mor@example.dk"),
         personal,
     );
 }

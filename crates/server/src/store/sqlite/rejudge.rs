@@ -1,0 +1,141 @@
+//! Changes an older server could not read, or an older rule held as unreadable: judged anew when a server starts.
+
+use super::push::{before, next_seq, recorded_by, take_effect};
+use super::row::{number, parsed, stored};
+use super::{enrol, incident};
+use crate::store::{StoreError, Submission};
+use crate::sync::{Entry, Known, Verdict, judge};
+use rusqlite::{Transaction, params};
+use std::sync::Arc;
+use vaern_domain::id::{DeviceId, OrganisationId};
+use vaern_domain::incident::Change;
+use vaern_protocol::sync::Reason;
+use vaern_protocol::{Digest, ErrorCode};
+
+/// Where a held change stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    organisation: OrganisationId,
+    seq: u64,
+}
+
+/// What is held as unreadable, the first to come first.
+pub(super) fn unreadable(transaction: &Transaction<'_>) -> Result<Vec<Place>, StoreError> {
+    const SQL: &str = "
+        SELECT organisation_id, seq FROM change
+        WHERE status = 'held' AND json_extract(reason, '$.code') = ?1
+        ORDER BY organisation_id, seq";
+    let mut statement = transaction.prepare(SQL)?;
+    let mut rows = statement.query([ErrorCode::ChangeUnreadable.code()])?;
+    let mut places = Vec::new();
+    while let Some(row) = rows.next()? {
+        places.push(Place {
+            organisation: parsed(row, "organisation_id")?,
+            seq: number(row, "seq")?,
+        });
+    }
+    Ok(places)
+}
+
+/// Judges one of them anew. True when it is in effect now. Where it can be read but may not take effect, it says why
+/// from now on, and its author can mend it.
+pub(super) fn rejudge(transaction: &Transaction<'_>, place: Place) -> Result<bool, StoreError> {
+    let Some(submission) = submission_at(transaction, place)? else {
+        return Ok(false);
+    };
+    let Some(change) = &submission.entry.change else {
+        return Ok(false);
+    };
+    let before = before(transaction, &submission)?;
+    let known = Known {
+        same_id: came_before(transaction, place, change)?,
+        recorded_by: recorded_by(&before),
+    };
+    match judge(&submission.entry, &submission.session, &known) {
+        Verdict::Held(reason) if reason.code == ErrorCode::ChangeUnreadable => Ok(false),
+        Verdict::Held(reason) => {
+            explain(transaction, place, change, &reason)?;
+            Ok(false)
+        }
+        Verdict::Accepted(change) => {
+            if known.recorded_by.is_none() {
+                incident::release_mended(transaction, &submission, change, next_seq)?;
+            }
+            let seq = next_seq(transaction, &submission)?;
+            accept(transaction, place, change, seq)?;
+            take_effect(transaction, &submission, change)?;
+            Ok(true)
+        }
+    }
+}
+
+/// As it came, from the device as it is known today. None when it is held no longer.
+fn submission_at(transaction: &Transaction<'_>, place: Place) -> Result<Option<Submission>, StoreError> {
+    const SQL: &str = "
+        SELECT device_id, envelope, received_at FROM change
+        WHERE organisation_id = ?1 AND seq = ?2 AND status = 'held'";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query(params![place.organisation.to_string(), stored(place.seq)])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let device: DeviceId = parsed(row, "device_id")?;
+    let session = enrol::device(transaction, place.organisation, device)?;
+    Ok(Some(Submission {
+        session: Arc::new(session.ok_or(StoreError::Unreadable { place: "device_id" })?),
+        entry: Entry::read(&row.get::<_, String>("envelope")?),
+        received_at: parsed(row, "received_at")?,
+    }))
+}
+
+/// Others under the same id that came before, or are in effect.
+fn came_before(
+    transaction: &Transaction<'_>,
+    place: Place,
+    change: &Change,
+) -> Result<Vec<Digest>, StoreError> {
+    const SQL: &str = "
+        SELECT sha256 FROM change
+        WHERE organisation_id = ?1 AND change_id = ?3 AND (seq < ?2 OR (seq > ?2 AND status = 'accepted'))";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let rows = statement.query_map(
+        params![
+            place.organisation.to_string(),
+            stored(place.seq),
+            change.change_id.to_string()
+        ],
+        |row| Ok(Digest(row.get(0)?)),
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn accept(transaction: &Transaction<'_>, place: Place, change: &Change, seq: u64) -> Result<(), StoreError> {
+    const SQL: &str = "
+        UPDATE change SET status = 'accepted', reason = NULL, seq = ?3, incident_id = ?4, kind = ?5, person_id = ?6
+        WHERE organisation_id = ?1 AND seq = ?2";
+    transaction.prepare_cached(SQL)?.execute(params![
+        place.organisation.to_string(),
+        stored(place.seq),
+        stored(seq),
+        change.incident_id.to_string(),
+        change.body.kind().code(),
+        change.author.person.map(|person| person.to_string()),
+    ])?;
+    Ok(())
+}
+
+fn explain(
+    transaction: &Transaction<'_>,
+    place: Place,
+    change: &Change,
+    reason: &Reason,
+) -> Result<(), StoreError> {
+    const SQL: &str = "
+        UPDATE change SET reason = ?3, incident_id = ?4, kind = ?5 WHERE organisation_id = ?1 AND seq = ?2";
+    transaction.prepare_cached(SQL)?.execute(params![
+        place.organisation.to_string(),
+        stored(place.seq),
+        serde_json::json!(reason).to_string(),
+        change.incident_id.to_string(),
+        change.body.kind().code(),
+    ])?;
+    Ok(())
+}
