@@ -62,6 +62,22 @@ impl CentralStore {
             .stop()
     }
 
+    /// Runs one of the administrator's commands on the data while the server runs, and gives what it prints.
+    ///
+    /// # Errors
+    /// When the command fails, with what it says.
+    pub fn administer(&self, command: &[&str]) -> Result<String> {
+        let output = Command::new(crate::built("vaern-server"))
+            .args(command)
+            .arg("--data")
+            .arg(self.folder.path().join("central"))
+            .output()?;
+        if !output.status.success() {
+            anyhow::bail!("{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        Ok(String::from_utf8(output.stdout)?)
+    }
+
     /// Its process, while it runs.
     pub fn process(&self) -> Option<u32> {
         self.running.as_ref().map(Running::id)

@@ -7,4 +7,5 @@ mod instance;
 mod keychain;
 mod offline;
 mod record;
+mod shut_out;
 mod steps;
