@@ -279,13 +279,14 @@ impl Window {
         Ok(())
     }
 
-    /// Closes the window as a person would.
+    /// Closes the window as a person would, and waits until the app has ended.
     ///
     /// # Errors
     /// When it does not close.
-    pub fn close(self) -> Result<()> {
+    pub fn close(self, machine: &Machine) -> Result<()> {
+        let instances = machine.instances()?;
         self.runtime.block_on(self.client.close())?;
-        Ok(())
+        wait_until("the app has ended", || Ok(machine.instances()? < instances))
     }
 
     /// The app's process: the one whose program and data folder are ours.

@@ -20,14 +20,14 @@ pub fn run() -> Result<()> {
     window.fill("code", &invitation.code)?;
     window.act("enrol")?;
     window.expect_screen("start")?;
-    window.close()?;
+    window.close(&machine)?;
     let mut starts = Times::new();
     let mut memory = Vec::new();
     for _ in 0..STARTS {
         let mut window = starts.take(|| Window::open(&machine, "bench"))?;
         window.expect_screen("start")?;
         memory.push(app_memory(&window)?);
-        window.close()?;
+        window.close(&machine)?;
     }
     println!("\nThe app, {STARTS} starts (driver and a software-drawn screen included)");
     println!(

@@ -60,7 +60,7 @@ fn gallery(theme: &str, gtk_theme: &str) -> Result<()> {
     window.act("mine")?;
     window.expect_screen("mine")?;
     look(&mut window, "mine", theme)?;
-    window.close()?;
+    window.close(&tablet)?;
 
     let mut leader = Window::open_with(&tablet, "leader", &opening)?;
     enrol(

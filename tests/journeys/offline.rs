@@ -47,7 +47,7 @@ fn ten_records_wait_and_arrive_once() -> Result<()> {
     assert_eq!(after.len(), before.len() + RECORDS, "each arrived once");
 
     window.act("synchronise")?;
-    window.close()?;
+    window.close(&tablet)?;
     let mut window = Window::open(&tablet, "employee")?;
     window.wait_for("[data-unsent='0']")?;
     assert_eq!(

@@ -37,15 +37,17 @@ impl Store {
     /// # Errors
     /// [`StoreError`]
     pub fn write_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
-        self.connection.execute(
-            "INSERT INTO draft (draft_id, content, updated_at) VALUES (?1, ?2, ?3)
-             ON CONFLICT (draft_id) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at",
-            params![
+        self.connection
+            .prepare_cached(
+                "INSERT INTO draft (draft_id, content, updated_at) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (draft_id) DO UPDATE
+                 SET content = excluded.content, updated_at = excluded.updated_at",
+            )?
+            .execute(params![
                 draft.draft_id.to_string(),
                 serde_json::to_string(draft)?,
                 draft.updated_at.to_rfc3339()
-            ],
-        )?;
+            ])?;
         Ok(())
     }
 

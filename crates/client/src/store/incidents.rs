@@ -60,7 +60,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]
     pub fn incidents(&self, limit: u32, offset: u32) -> Result<Vec<OwnIncident>, StoreError> {
-        let sql = format!("{SELECT} ORDER BY sort_key DESC, incident_id DESC LIMIT ?1 OFFSET ?2");
+        let sql = format!("{SELECT} ORDER BY incident_id DESC LIMIT ?1 OFFSET ?2");
         self.select(
             &sql,
             [i64::from(limit), i64::from(offset)].map(rusqlite::types::Value::from),

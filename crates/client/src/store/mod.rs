@@ -117,6 +117,7 @@ impl Store {
              PRAGMA foreign_keys = ON;
              PRAGMA secure_delete = ON;",
         )?;
+        connection.set_prepared_statement_cache_capacity(64);
         migrate::migrate(&mut connection)?;
         Ok(Self {
             connection,

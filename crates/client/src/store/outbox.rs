@@ -1,10 +1,12 @@
 //! Changes the central store has not taken into effect yet.
 
+use super::settings::{self, Setting};
 use super::{Store, StoreError, transact};
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, BTreeSet};
 use vaern_domain::answers::Field;
+use vaern_domain::id::ChangeId;
 use vaern_domain::incident::{Change, ChangeBody};
 use vaern_protocol::sync::{Reason, Receipt, ReceiptStatus};
 use vaern_protocol::{Envelope, ErrorCode};
@@ -113,16 +115,15 @@ fn take_receipt(
         ReceiptStatus::Rejected => (Some("rejected"), receipt.reason.as_ref()),
     };
     match state {
-        None => connection.execute("DELETE FROM outbox WHERE change_id = ?1", [change_id.to_string()])?,
-        Some(state) => connection.execute(
-            "UPDATE outbox SET state = ?2, reason = ?3 WHERE change_id = ?1",
-            params![
-                change_id.to_string(),
-                state,
-                reason.map(serde_json::to_string::<Reason>).transpose()?
-            ],
-        )?,
-    };
+        None => remove(connection, change_id)?,
+        Some(state) => {
+            let reason = reason.map(serde_json::to_string::<Reason>).transpose()?;
+            connection.execute(
+                "UPDATE outbox SET state = ?2, reason = ?3 WHERE change_id = ?1",
+                params![change_id.to_string(), state, reason],
+            )?;
+        }
+    }
     connection.execute(
         "INSERT INTO receipt (change_id, status, seq, received_at) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (change_id) DO UPDATE
@@ -139,6 +140,25 @@ fn take_receipt(
         transact::store_change(connection, &envelope, receipt.seq)?;
         transact::refold(connection, envelope.incident_id)?;
     }
+    Ok(())
+}
+
+/// The number this device gave last: to a change that is still in the outbox, or to one that has left it.
+pub(super) fn last_device_seq(connection: &Connection) -> Result<u64, StoreError> {
+    let waiting: Option<i64> = connection
+        .prepare_cached("SELECT max(device_seq) FROM outbox")?
+        .query_row([], |row| row.get(0))?;
+    let left: u64 = settings::read(connection, Setting::DeviceSeq)?.unwrap_or(0);
+    Ok(left.max(waiting.unwrap_or(0).cast_unsigned()))
+}
+
+/// Takes a change out. Its number is noted first, so that it is never given again; noting it here and not in every save
+/// spares each save a page.
+pub(super) fn remove(connection: &Connection, change_id: ChangeId) -> Result<(), StoreError> {
+    settings::write(connection, Setting::DeviceSeq, &last_device_seq(connection)?)?;
+    connection
+        .prepare_cached("DELETE FROM outbox WHERE change_id = ?1")?
+        .execute([change_id.to_string()])?;
     Ok(())
 }
 
@@ -163,10 +183,7 @@ pub(super) fn settle_amended(connection: &Connection, change: &Change) -> Result
             ChangeBody::Recorded(_) | ChangeBody::Withdrawn(_) => false,
         });
         if mended {
-            connection.execute(
-                "DELETE FROM outbox WHERE change_id = ?1",
-                [envelope.change_id.to_string()],
-            )?;
+            remove(connection, envelope.change_id)?;
         }
     }
     Ok(())

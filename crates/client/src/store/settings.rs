@@ -16,7 +16,7 @@ pub enum Setting {
     PendingEnrolments,
     /// Where the last pull ended.
     Cursor,
-    /// The last number given to a change of this device.
+    /// The last number given to a change of this device that has left the outbox.
     DeviceSeq,
     /// When the central store last answered.
     LastSynced,
@@ -76,11 +76,8 @@ pub(super) fn read<T: DeserializeOwned>(
     setting: Setting,
 ) -> Result<Option<T>, StoreError> {
     let value: Option<String> = connection
-        .query_row(
-            "SELECT value FROM setting WHERE name = ?1",
-            [setting.name()],
-            |row| row.get(0),
-        )
+        .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
+        .query_row([setting.name()], |row| row.get(0))
         .optional()?;
     Ok(value.map(|value| serde_json::from_str(&value)).transpose()?)
 }
@@ -90,10 +87,11 @@ pub(super) fn write<T: Serialize>(
     setting: Setting,
     value: &T,
 ) -> Result<(), StoreError> {
-    connection.execute(
-        "INSERT INTO setting (name, value) VALUES (?1, ?2)
-         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        params![setting.name(), serde_json::to_string(value)?],
-    )?;
+    connection
+        .prepare_cached(
+            "INSERT INTO setting (name, value) VALUES (?1, ?2)
+             ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        )?
+        .execute(params![setting.name(), serde_json::to_string(value)?])?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The one write path for what people did: change, folded incident and outbox together or not at all.
 
 use super::settings::{self, Setting};
-use super::{Store, StoreError};
+use super::{Store, StoreError, outbox};
 use rusqlite::{Connection, OptionalExtension, params};
 use vaern_domain::id::{ChangeId, IncidentId};
 use vaern_domain::incident::{Change, PlacedChange, fold};
@@ -16,20 +16,19 @@ impl Store {
     /// [`StoreError`]; nothing is written then.
     pub fn transact(&mut self, mut change: Change) -> Result<Change, StoreError> {
         let transaction = self.connection.transaction()?;
-        let last: u64 = settings::read(&transaction, Setting::DeviceSeq)?.unwrap_or(0);
-        change.device_seq = last + 1;
-        settings::write(&transaction, Setting::DeviceSeq, &change.device_seq)?;
+        change.device_seq = outbox::last_device_seq(&transaction)? + 1;
         store_change(&transaction, &Envelope::of(&change), None)?;
-        super::outbox::settle_amended(&transaction, &change)?;
-        transaction.execute(
-            "INSERT INTO outbox (device_seq, change_id, state) VALUES (?1, ?2, 'waiting')",
-            params![change.device_seq.cast_signed(), change.change_id.to_string()],
-        )?;
+        outbox::settle_amended(&transaction, &change)?;
+        transaction
+            .prepare_cached("INSERT INTO outbox (device_seq, change_id, state) VALUES (?1, ?2, 'waiting')")?
+            .execute(params![
+                change.device_seq.cast_signed(),
+                change.change_id.to_string()
+            ])?;
         refold(&transaction, change.incident_id)?;
-        transaction.execute(
-            "DELETE FROM draft WHERE draft_id = ?1",
-            [change.incident_id.to_string()],
-        )?;
+        transaction
+            .prepare_cached("DELETE FROM draft WHERE draft_id = ?1")?
+            .execute([change.incident_id.to_string()])?;
         transaction.commit()?;
         self.fresh = true;
         Ok(change)
@@ -44,11 +43,9 @@ impl Store {
         for item in news {
             store_change(&transaction, &item.change, Some(item.seq))?;
             // What comes as news is in effect: a change that was held and then released waits for nothing any more.
-            transaction.execute(
-                "DELETE FROM outbox WHERE change_id = ?1
-                 AND ?2 = (SELECT sha256 FROM change WHERE change.change_id = outbox.change_id)",
-                params![item.change.change_id.to_string(), item.change.digest().0],
-            )?;
+            if stored_digest(&transaction, item.change.change_id)? == Some(item.change.digest().0) {
+                outbox::remove(&transaction, item.change.change_id)?;
+            }
             refold(&transaction, item.change.incident_id)?;
         }
         settings::write(&transaction, Setting::Cursor, &cursor)?;
@@ -79,18 +76,26 @@ pub(super) fn store_change(
     envelope: &Envelope,
     seq: Option<u64>,
 ) -> Result<(), StoreError> {
-    connection.execute(
-        "INSERT INTO change (change_id, incident_id, envelope, sha256, seq) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (change_id) DO UPDATE SET seq = coalesce(excluded.seq, change.seq)",
-        params![
+    connection
+        .prepare_cached(
+            "INSERT INTO change (change_id, incident_id, envelope, sha256, seq) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (change_id) DO UPDATE SET seq = coalesce(excluded.seq, change.seq)",
+        )?
+        .execute(params![
             envelope.change_id.to_string(),
             envelope.incident_id.to_string(),
             serde_json::to_string(envelope)?,
             envelope.digest().0,
             seq.map(u64::cast_signed)
-        ],
-    )?;
+        ])?;
     Ok(())
+}
+
+fn stored_digest(connection: &Connection, change_id: ChangeId) -> Result<Option<String>, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT sha256 FROM change WHERE change_id = ?1")?
+        .query_row([change_id.to_string()], |row| row.get(0))
+        .optional()?)
 }
 
 /// Computes the incident from its changes and stores it. Changes this version cannot read are left aside: they stay
@@ -116,20 +121,20 @@ pub(super) fn refold(connection: &Connection, incident_id: IncidentId) -> Result
     let Some(incident) = fold(&changes) else {
         return Ok(());
     };
-    connection.execute(
-        "INSERT OR REPLACE INTO incident
-             (incident_id, occurred_at, recorded_at, sort_key, answers, effort, withdrawn, last_change)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        params![
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO incident
+                 (incident_id, occurred_at, recorded_at, answers, effort, withdrawn, last_change)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
             incident_id.to_string(),
             incident.occurred.at.to_rfc3339(),
             incident.recorded_at.to_rfc3339(),
-            incident.recorded_at.timestamp_millis(),
             serde_json::to_string(&incident.answers)?,
             serde_json::to_string(&incident.effort)?,
             incident.withdrawn.is_some(),
             incident.last_change.to_string()
-        ],
-    )?;
+        ])?;
     Ok(())
 }

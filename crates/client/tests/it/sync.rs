@@ -192,6 +192,19 @@ fn many_records_go_in_several_pushes_in_order() {
         (1..=230).collect::<Vec<u64>>(),
         "each once, in the device's order"
     );
+    let mut device = device.restart();
+    device.record();
+    let mut next = 0;
+    device
+        .converse(Synchronise {}, |request| {
+            next = changes(request).first().map_or(next, |change| change.device_seq);
+            Ok(answering(request, "accepted", None))
+        })
+        .unwrap();
+    assert_eq!(
+        next, 231,
+        "a number is never given twice, also when the outbox has been empty"
+    );
 }
 
 #[test]

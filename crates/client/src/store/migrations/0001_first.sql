@@ -37,15 +37,14 @@ CREATE TABLE receipt (
     received_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Incidents as they stand: the fold of their changes.
+-- Incidents as they stand: the fold of their changes. Ids are UUIDv7, so the key's order is that of their beginning and a
+-- list of the newest needs no index of its own: each index is one more page to encrypt in every save.
 CREATE TABLE incident (
     incident_id TEXT PRIMARY KEY,
     occurred_at TEXT NOT NULL,          -- RFC 3339 with offset, as the person meant it
     recorded_at TEXT NOT NULL,
-    sort_key    INTEGER NOT NULL,       -- milliseconds of recorded_at, newest first in lists
     answers     TEXT NOT NULL,          -- JSON
     effort      TEXT NOT NULL,          -- JSON
     withdrawn   INTEGER NOT NULL,
     last_change TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX incident_newest ON incident (sort_key DESC);
