@@ -3,7 +3,7 @@
 use crate::process::Running;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use tempfile::TempDir;
 use vaern_client::host::Invitation;
 use vaern_domain::access::Role;
@@ -36,13 +36,26 @@ impl CentralStore {
     /// # Errors
     /// When the program does not start.
     pub fn start(&mut self) -> Result<()> {
+        let log = std::fs::File::options()
+            .create(true)
+            .append(true)
+            .open(self.log_file())?;
         let (running, address) = Running::start_and_read(
             Command::new(crate::built("vaern-server"))
-                .args(["demo", "--seed", "7", "--listen", &self.address, "--data"])
+                .args([
+                    "--log",
+                    "debug",
+                    "demo",
+                    "--seed",
+                    "7",
+                    "--listen",
+                    &self.address,
+                    "--data",
+                ])
                 .arg(self.folder.path().join("central"))
                 .arg("--invitations")
                 .arg(self.invitations_file())
-                .stderr(Stdio::null()),
+                .stderr(log),
             |line| line.strip_prefix("ready http://").map(str::to_owned),
         )
         .context("the central store")?;
@@ -81,6 +94,18 @@ impl CentralStore {
     /// Its process, while it runs.
     pub fn process(&self) -> Option<u32> {
         self.running.as_ref().map(Running::id)
+    }
+
+    /// What it has logged so far.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn log(&self) -> Result<String> {
+        Ok(std::fs::read_to_string(self.log_file())?)
+    }
+
+    fn log_file(&self) -> PathBuf {
+        self.folder.path().join("central.log")
     }
 
     /// Its address.

@@ -104,12 +104,15 @@ fn value_types() -> String {
     format!("{ORIGIN}{}", declarations.join("\n"))
 }
 
-/// Each command has a permission of its own; the one window may use them all, and nothing else but events.
+/// Each command has a permission of its own; the one window may use them all. Of the framework's it may use events, its own
+/// zoom (Ctrl and plus) and whether it may be pictured.
 fn capability() -> String {
     let (list, _) = commands();
     let mut permissions = vec![
         "core:event:allow-listen".to_owned(),
         "core:event:allow-unlisten".to_owned(),
+        "core:webview:allow-set-webview-zoom".to_owned(),
+        "core:window:allow-set-content-protected".to_owned(),
     ];
     permissions.extend(
         list.iter()

@@ -1,10 +1,20 @@
 //! Shared by the tests: where the workspace stands, what is generated from the one command list, and a whole machine
-//! with screen, keychain, window and central store for the journeys.
+//! with screen, keychain, window and central store for the journeys, and what several journeys do.
 
+pub mod accessibility;
 pub mod central_store;
+pub mod device;
+pub mod flows;
 pub mod generated;
+pub mod loudspeaker;
 pub mod machine;
+pub mod notices;
 pub mod process;
+pub mod sealed_file;
+pub mod shared_tablet;
+pub mod steps;
+pub mod system_host;
+pub mod walk;
 pub mod window;
 
 use std::path::PathBuf;
@@ -21,7 +31,7 @@ pub fn workspace() -> PathBuf {
 pub fn built(name: &str) -> PathBuf {
     let this = std::env::current_exe().unwrap_or_default();
     let mut folder = this.parent().map(PathBuf::from).unwrap_or_default();
-    if folder.ends_with("deps") {
+    if folder.ends_with("deps") || folder.ends_with("examples") {
         folder.pop();
     }
     let program = folder.join(name);

@@ -71,9 +71,19 @@ impl Machine {
         self.home.path().join("Downloads")
     }
 
+    /// Where everything the windows of this machine print arrives: the app's own output and the web view's.
+    pub fn log_file(&self) -> PathBuf {
+        self.home.path().join("windows.log")
+    }
+
     /// The whole home.
     pub fn home(&self) -> &Path {
         self.home.path()
+    }
+
+    /// The address of its message bus.
+    pub fn bus(&self) -> &str {
+        &self.bus
     }
 
     /// A command that runs on this machine.

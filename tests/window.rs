@@ -6,11 +6,14 @@
 use crate::machine::Machine;
 use crate::process::{PATIENCE, Running, send_signal, wait_until};
 use anyhow::{Context, Result, anyhow, bail};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use std::path::PathBuf;
-use std::process::Stdio;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tokio::runtime::Runtime;
 
 /// An open window.
@@ -18,6 +21,7 @@ pub struct Window {
     runtime: Runtime,
     client: Client,
     driver: Running,
+    address: String,
     data: PathBuf,
     taps: u32,
 }
@@ -45,6 +49,10 @@ impl Window {
     pub fn open_with(machine: &Machine, user: &str, opening: &Opening) -> Result<Self> {
         let data = machine.data_folder(user);
         let port = free_port()?;
+        let log = std::fs::File::options()
+            .create(true)
+            .append(true)
+            .open(machine.log_file())?;
         let driver = Running::start(
             machine
                 .command("WebKitWebDriver")
@@ -53,13 +61,8 @@ impl Window {
                 .env("TAURI_WEBVIEW_AUTOMATION", "true")
                 .env("VAERN_DATA_DIR", &data)
                 .envs(opening.environment.iter().cloned())
-                .stdout(Stdio::null())
-                .stderr(
-                    std::fs::OpenOptions::new()
-                        .create(true)
-                        .append(true)
-                        .open("/tmp/w/app.log")?,
-                ),
+                .stdout(log.try_clone()?)
+                .stderr(log),
         )
         .context("the driver (Debian: webkit2gtk-driver)")?;
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -80,6 +83,7 @@ impl Window {
             runtime,
             client,
             driver,
+            address,
             data,
             taps: 0,
         };
@@ -129,6 +133,12 @@ impl Window {
     /// When nothing matches or it cannot be tapped.
     pub fn tap(&mut self, css: &str) -> Result<()> {
         let element = self.wait_for(css)?;
+        // Into the middle, as a person scrolls: the driver leaves what it scrolls to at the very edge, and misses it there.
+        let into_view = vec![serde_json::to_value(&element)?];
+        self.runtime.block_on(
+            self.client
+                .execute("arguments[0].scrollIntoView({ block: 'center' })", into_view),
+        )?;
         self.runtime
             .block_on(element.click())
             .with_context(|| format!("tapping {css}"))?;
@@ -141,6 +151,77 @@ impl Window {
         std::mem::take(&mut self.taps)
     }
 
+    /// Presses a key once, wherever the focus is: a letter, or the code WebDriver gives a key.
+    ///
+    /// # Errors
+    /// When the window does not answer.
+    pub fn press(&mut self, key: char) -> Result<()> {
+        self.press_together(&[key])
+    }
+
+    /// Presses keys together, the first one first.
+    ///
+    /// # Errors
+    /// When the window does not answer.
+    pub fn press_together(&mut self, keys: &[char]) -> Result<()> {
+        let down = keys.iter().map(|key| KeyAction::Down { value: *key });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
+        let actions = down
+            .chain(up)
+            .fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        Ok(self.runtime.block_on(self.client.perform_actions(actions))?)
+    }
+
+    /// Holds a finger on whatever matches, for longer than a tap.
+    ///
+    /// # Errors
+    /// When nothing matches.
+    pub fn hold(&mut self, css: &str) -> Result<()> {
+        let element = self.wait_for(css)?;
+        self.script(&format!(
+            "document.querySelector({css:?}).scrollIntoView({{ block: 'center' }})"
+        ))?;
+        let actions = MouseActions::new("finger".to_owned())
+            .then(PointerAction::MoveToElement {
+                element,
+                duration: None,
+                x: 0.0,
+                y: 0.0,
+            })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Pause {
+                duration: Duration::from_millis(900),
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        Ok(self.runtime.block_on(self.client.perform_actions(actions))?)
+    }
+
+    /// The role and the name a screen reader is told for an element.
+    ///
+    /// # Errors
+    /// When there is no such element.
+    pub fn announced(&mut self, css: &str) -> Result<(String, String)> {
+        let element = self.wait_for(css)?.element_id();
+        let session = self
+            .runtime
+            .block_on(self.client.session_id())?
+            .context("no session")?;
+        let ask = |what: &str| -> Result<String> {
+            let url = format!(
+                "{}/session/{session}/element/{}/{what}",
+                self.address,
+                element.as_ref()
+            );
+            let answer: serde_json::Value = ureq::get(url).call()?.body_mut().read_json()?;
+            Ok(answer["value"].as_str().unwrap_or_default().to_owned())
+        };
+        Ok((ask("computedrole")?, ask("computedlabel")?))
+    }
+
     /// Types into a field, in place of what was there.
     ///
     /// # Errors
@@ -151,6 +232,22 @@ impl Window {
             element.clear().await?;
             element.send_keys(text).await
         })?;
+        Ok(())
+    }
+
+    /// Chooses from a list by the value of the option.
+    ///
+    /// # Errors
+    /// When there is no such list or option.
+    pub fn choose(&mut self, name: &str, value: &str) -> Result<()> {
+        let list = format!("select[name={name:?}]");
+        self.wait_for(&format!("{list} option[value={value:?}]"))?;
+        // The driver cannot open the list of this web view, so the choice is made as the list would make it.
+        self.script(&format!(
+            "const list = document.querySelector({list:?});
+             list.value = {value:?};
+             list.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ))?;
         Ok(())
     }
 
@@ -252,6 +349,14 @@ impl Window {
     /// # Errors
     /// When it cannot be taken or kept.
     pub fn photograph(&mut self, name: &str) -> Result<()> {
+        self.photograph_into(&crate::workspace().join("target/journeys"), name)
+    }
+
+    /// Keeps a picture of the window in a folder.
+    ///
+    /// # Errors
+    /// When it cannot be taken or kept.
+    pub fn photograph_into(&mut self, folder: &Path, name: &str) -> Result<()> {
         // Two frames and one picture are let go: right after a change of size the web view hands out what it has.
         self.script_until_done(
             "const done = arguments[arguments.length - 1];
@@ -259,8 +364,7 @@ impl Window {
         )?;
         self.runtime.block_on(self.client.screenshot())?;
         let picture = self.runtime.block_on(self.client.screenshot())?;
-        let folder = crate::workspace().join("target/journeys");
-        std::fs::create_dir_all(&folder)?;
+        std::fs::create_dir_all(folder)?;
         std::fs::write(folder.join(format!("{name}.png")), picture)?;
         Ok(())
     }

@@ -19,6 +19,11 @@ impl Times {
         done
     }
 
+    /// Keeps a time that was taken elsewhere.
+    pub fn add(&mut self, took: Duration) {
+        self.0.push(took);
+    }
+
     /// The time below which `share` (0 to 1) of all lie, in milliseconds.
     pub fn quantile(&mut self, share: f64) -> f64 {
         self.0.sort_unstable();

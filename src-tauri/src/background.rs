@@ -1,5 +1,6 @@
 //! Sync by itself: on saving, on enrolment, and on a timer that backs off while the central store is away.
 
+use crate::notice;
 use crate::shell::Shell;
 use std::sync::Arc;
 use std::thread;
@@ -23,9 +24,12 @@ pub fn start(window: AppHandle, shell: Arc<Shell>) {
             if !shell.is_enrolled() {
                 continue;
             }
+            notice::show_due(&shell);
             let problem = match shell.remote(Synchronise {}) {
                 Ok(sending) => {
                     tell(&window, &sending);
+                    // What has come from another device of the person may bring a question along.
+                    notice::show_due(&shell);
                     sending.problem
                 }
                 Err(failure) => Some(failure),

@@ -4,10 +4,14 @@ use crate::shell::Shell;
 use std::sync::Arc;
 use tauri::{Builder, State, Wry};
 use vaern_client::commands::{
-    AmendIncident, BeginDraft, CheckText, ChooseLanguage, DiscardDraft, Draft, Enrol, ExportIncidents,
-    ExportOwnIncidents, ListIncidents, OpenStore, Overview, OwnIncident, OwnIncidents, ReadOverview,
-    ReadSending, ReadTrend, RecordIncident, SaveDraft, SavedFile, Sending, SetAsideStore, Start, Synchronise,
-    TextCheck, TrendView,
+    AmendIncident, AnswerWatch, BeginDraft, BeginTally, Case, CheckPin, CheckText, ChooseContrast,
+    ChooseLanguage, CopyIncident, CorrectTime, DiscardDraft, Draft, EasyDraft, Enrol, ExportIncidents,
+    ExportOwnIncidents, ExportOwnReport, FinishDetails, Join, LeftBehind, ListIncidents, ListLeftBehind,
+    ListMembers, ListVoices, Member, Members, OpenCases, OpenStore, OpenedCases, Overview, OwnIncident,
+    OwnIncidents, PutAway, ReadCase, ReadOverview, ReadSending, ReadStart, ReadTrend, ReadWatch,
+    RecordIncident, RecordWithInitials, SaveDetails, SaveDraft, SaveEasyDraft, SaveLeftDraft, SavedFile,
+    SendAgain, SendWithoutNote, Sending, SetAsideStore, Speak, Spoken, Start, StopSpeaking, Synchronise,
+    TextCheck, TrendView, UndoRecord, Voices, Watch, WithdrawIncident, WriteEasyDraft,
 };
 use vaern_client::{Failure, FailureCode};
 
@@ -47,10 +51,9 @@ macro_rules! run {
     (remote, $shell:ident, $name:ident, $request:ident) => {
         $shell.remote($request)
     };
-    (shell, $shell:ident, $name:ident, $request:ident) => {{
-        let _ = $request;
-        $shell.$name()
-    }};
+    (shell, $shell:ident, $name:ident, $request:ident) => {
+        $shell.$name($request)
+    };
 }
 
 vaern_client::for_each_command!(tauri_commands);

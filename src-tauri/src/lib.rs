@@ -8,6 +8,7 @@ mod commands;
 mod desktop;
 mod folders;
 mod http;
+mod notice;
 mod shell;
 mod vault;
 

@@ -6,9 +6,13 @@ use crate::{http, vault};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use ureq::Agent;
-use vaern_client::commands::{Local, Remote, Start};
+use vaern_client::commands::{
+    ListVoices, Local, OpenStore, Remote, SetAsideStore, Speak, Spoken, Start, StopSpeaking, Voices,
+};
+use vaern_client::easy_watch::{self, Notice};
 use vaern_client::exchange::{Exchange, Step};
 use vaern_client::{App, Failure, FailureCode, Host};
+use vaern_speech::{Reading, Speech, SpeechError};
 
 /// What all threads share.
 pub struct Shell {
@@ -17,6 +21,7 @@ pub struct Shell {
     agent: Agent,
     app: Mutex<Option<App>>,
     bell: (Mutex<bool>, Condvar),
+    speech: Speech,
 }
 
 impl Shell {
@@ -28,11 +33,12 @@ impl Shell {
             agent: http::agent(),
             app: Mutex::new(None),
             bell: (Mutex::new(false), Condvar::new()),
+            speech: Speech::default(),
         }
     }
 
     /// Opens the store if it is closed. A store that cannot be opened is an answer, not an error.
-    pub fn open_store(&self) -> Result<Start, Failure> {
+    pub fn open_store(&self, _: OpenStore) -> Result<Start, Failure> {
         let mut app = self.lock();
         if app.is_none() {
             let opened =
@@ -50,14 +56,37 @@ impl Shell {
 
     /// Gives a store that can never be opened again another name and begins a new one. A store that is open, or is closed
     /// for a reason that passes (a locked keychain, another process), is left alone.
-    pub fn set_aside_store(&self) -> Result<Start, Failure> {
-        let start = self.open_store()?;
+    pub fn set_aside_store(&self, _: SetAsideStore) -> Result<Start, Failure> {
+        let start = self.open_store(OpenStore {})?;
         let lost = [FailureCode::StoreKeyMissing, FailureCode::StoreUnreadable];
         if start.closed.as_ref().is_some_and(|why| lost.contains(&why.code)) {
             vault::set_aside(&self.folders.data, &self.host)?;
-            return self.open_store();
+            return self.open_store(OpenStore {});
         }
         Ok(start)
+    }
+
+    /// The system's voices for a language.
+    pub fn list_voices(&self, asked: ListVoices) -> Result<Voices, Failure> {
+        let names = self.speech.voices(asked.language.code()).map_err(unspoken)?;
+        Ok(Voices { names })
+    }
+
+    /// Reads a text aloud; the store is not needed, nor locked.
+    pub fn speak(&self, asked: Speak) -> Result<Spoken, Failure> {
+        let ended = self
+            .speech
+            .speak(asked.language.code(), &asked.text)
+            .map_err(unspoken)?;
+        Ok(Spoken {
+            to_the_end: ended == Reading::Done,
+        })
+    }
+
+    /// Stops reading aloud.
+    pub fn stop_speaking(&self, _: StopSpeaking) -> Result<Spoken, Failure> {
+        self.speech.stop().map_err(unspoken)?;
+        Ok(Spoken { to_the_end: false })
     }
 
     /// Runs a command on this device alone.
@@ -114,6 +143,13 @@ impl Shell {
         self.lock().as_ref().is_some_and(|app| app.session().is_some())
     }
 
+    /// The notice to be shown now, if there is one.
+    pub fn take_notice(&self) -> Result<Option<Notice>, Failure> {
+        let mut app = self.lock();
+        let app = app.as_mut().ok_or(FailureCode::StoreUnreadable)?;
+        easy_watch::take_notice(app, self.host.now())
+    }
+
     /// A number to spread the devices' retries.
     pub fn jitter(&self) -> u16 {
         let mut bytes = [0; 2];
@@ -124,5 +160,12 @@ impl Shell {
     /// A panic in one command must not take the store from all others: SQLite has rolled its transaction back.
     fn lock(&self) -> MutexGuard<'_, Option<App>> {
         self.app.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn unspoken(error: SpeechError) -> Failure {
+    match error {
+        SpeechError::NoVoice { .. } => FailureCode::VoiceMissing.into(),
+        SpeechError::Unanswered(_) => FailureCode::VoiceUnavailable.into(),
     }
 }

@@ -34,6 +34,7 @@ fn breaches(dependencies: &Dependencies) -> Vec<String> {
         "vaern-domain",
         "vaern-statistics",
         "vaern-charts",
+        "vaern-report",
         "vaern-protocol",
     ] {
         forbid(
@@ -57,6 +58,11 @@ fn breaches(dependencies: &Dependencies) -> Vec<String> {
         "vaern-client",
         &outside,
         "the client asks its host; it must run in a browser too",
+    );
+    forbid(
+        "vaern-speech",
+        &["tokio", "ureq", "reqwest", "tauri", "vaern-client"],
+        "what is read aloud leaves the device by no way",
     );
     forbid(
         "vaern-server",

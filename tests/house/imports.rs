@@ -12,7 +12,7 @@ struct Rule {
     why: &'static str,
 }
 
-const RULES: [Rule; 4] = [
+const RULES: [Rule; 6] = [
     Rule {
         folder: "ui/src",
         endings: &["svelte", "ts"],
@@ -66,6 +66,24 @@ const RULES: [Rule; 4] = [
         ],
         except: &[],
         why: "the page keeps nothing and talks to nobody but the app",
+    },
+    Rule {
+        folder: "ui/src",
+        endings: &["svelte", "ts"],
+        forbidden: &[
+            "new Notification(",
+            "Notification.requestPermission",
+            "document.title",
+        ],
+        except: &[],
+        why: "no notification and no title tells what somebody recorded",
+    },
+    Rule {
+        folder: "crates/speech/src",
+        endings: &["rs"],
+        forbidden: &["std::net", "tcp::", "TcpStream"],
+        except: &[],
+        why: "what is read aloud goes over no network",
     },
 ];
 

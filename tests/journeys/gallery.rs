@@ -1,14 +1,18 @@
-//! Every screen at three sizes, light and dark: photographed to be looked at (`target/journeys/`), checked by axe-core,
-//! and by geometry - nothing reaches beyond the window.
+//! Every screen at three sizes, light and dark, from left to right and from right to left: photographed to be looked at
+//! (`target/journeys/`), checked by axe-core, and by geometry - no words reach out of their box or beyond the window, in
+//! any language and in one with texts longer than all of them.
 
-use crate::steps::{FULL_PICTURE, enrol, enrol_employee};
-use anyhow::{Context, Result, ensure};
+use crate::geometry::{as_written, misfits, stretch};
+use crate::steps::{choose_language, enrol};
+use anyhow::{Result, ensure};
 use vaern_domain::access::Role;
+use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
+use vaern_tests::walk::{recording_screens, shared_screens};
 use vaern_tests::window::{Opening, Window};
 
-const SIZES: [(&str, u32, u32); 3] = [("phone", 360, 640), ("tablet", 820, 1180), ("desktop", 1440, 900)];
+const SIZES: [Size; 3] = [("phone", 360, 640), ("tablet", 820, 1180), ("desktop", 1440, 900)];
 
 #[test]
 fn every_screen_is_sound_in_light() -> Result<()> {
@@ -16,8 +20,54 @@ fn every_screen_is_sound_in_light() -> Result<()> {
 }
 
 #[test]
+fn words_that_do_not_fit_are_found() -> Result<()> {
+    let tablet = Machine::new()?;
+    let mut window = Window::open(&tablet, "employee")?;
+    window.expect_screen("enrol")?;
+    show_at(&mut window, SIZES[0])?;
+    ensure!(misfits(&mut window)? == serde_json::json!([]), "it fits as it is");
+    for (css, style) in [
+        ("h1", "white-space: nowrap; font-size: 6em"),
+        ("[data-act='enrol']", "inline-size: 2em; white-space: nowrap"),
+        (
+            "[data-act='enrol']",
+            "block-size: 0; min-block-size: 0; padding: 0; overflow: hidden",
+        ),
+    ] {
+        let change = |to: &str| format!("document.querySelector(\"{css}\").style.cssText = '{to}'");
+        window.script(&change(style))?;
+        let found = misfits(&mut window)?;
+        ensure!(found != serde_json::json!([]), "{css} with {style}");
+        window.script(&change(""))?;
+    }
+    Ok(())
+}
+
+#[test]
 fn every_screen_is_sound_in_dark() -> Result<()> {
     gallery("dark", "Adwaita:dark")
+}
+
+#[test]
+fn the_shared_tablet_is_sound_in_light() -> Result<()> {
+    shared_gallery("light", "Adwaita")
+}
+
+#[test]
+fn the_shared_tablet_is_sound_in_dark() -> Result<()> {
+    shared_gallery("dark", "Adwaita:dark")
+}
+
+fn shared_gallery(theme: &str, gtk_theme: &str) -> Result<()> {
+    let central = CentralStore::demo()?;
+    let tablet = Machine::new()?;
+    let opening = Opening {
+        environment: vec![("GTK_THEME".to_owned(), gtk_theme.to_owned())],
+    };
+    let mut window = Window::open_with(&tablet, "shared", &opening)?;
+    shared_screens(&mut window, &central, |window, screen| {
+        look_in_every_language(window, screen, theme)
+    })
 }
 
 fn gallery(theme: &str, gtk_theme: &str) -> Result<()> {
@@ -38,28 +88,12 @@ fn gallery(theme: &str, gtk_theme: &str) -> Result<()> {
         scheme == (theme == "dark"),
         "the window must be {theme} for this to mean anything"
     );
-    look(&mut window, "enrol", theme)?;
-    enrol_employee(&mut window, &central, "Fjordskolen")?;
-    look(&mut window, "start", theme)?;
-    for tap in &FULL_PICTURE {
-        tap.take(&mut window)?;
-        if tap.then != "thanks" {
-            look(&mut window, tap.then, theme)?;
-        }
-    }
-    window.wait_for("[data-state='sent']")?;
-    look(&mut window, "thanks", theme)?;
-    window.act("add-note")?;
-    window.expect_screen("note")?;
-    window.fill("note", "Eleven 010203-1234 var urolig")?;
-    window.wait_for("[data-replace]")?;
-    look(&mut window, "note", theme)?;
-    window.act("back")?;
-    window.expect_screen("thanks")?;
-    window.act("done")?;
-    window.act("mine")?;
-    window.expect_screen("mine")?;
-    look(&mut window, "mine", theme)?;
+    window.act("languages")?;
+    examine(&mut window, SIZES[0], &format!("languages-phone-{theme}"))?;
+    window.act("language-da")?;
+    recording_screens(&mut window, &central, |window, screen| {
+        look_in_every_language(window, screen, theme)
+    })?;
     window.close(&tablet)?;
 
     let mut leader = Window::open_with(&tablet, "leader", &opening)?;
@@ -74,50 +108,52 @@ fn gallery(theme: &str, gtk_theme: &str) -> Result<()> {
     look(&mut leader, "trend", theme)
 }
 
-/// Looks at the screen at each size.
+/// Looks at a recording screen: in the first language and in Arabic for all there is to see, in the others for what
+/// their words take up, and with texts longer than any language's. Words do not depend on the theme.
+fn look_in_every_language(window: &mut Window, screen: &str, theme: &str) -> Result<()> {
+    look(window, screen, theme)?;
+    let (phone, tablet) = (SIZES[0], SIZES[1]);
+    if theme == "light" {
+        show_at(window, phone)?;
+        stretch(window)?;
+        photograph_if_it_fits(window, &format!("{screen}-phone-stretched"))?;
+        as_written(window)?;
+        for language in ["pl", "uk", "tr"] {
+            choose_language(window, language)?;
+            photograph_if_it_fits(window, &format!("{screen}-phone-{language}"))?;
+        }
+    }
+    choose_language(window, "ar")?;
+    for size in [phone, tablet] {
+        examine(window, size, &format!("{screen}-{}-ar-{theme}", size.0))?;
+    }
+    choose_language(window, "da")
+}
+
+/// Looks at the screen as it is at each size.
 fn look(window: &mut Window, screen: &str, theme: &str) -> Result<()> {
-    for (size, width, height) in SIZES {
-        window.resize(width, height)?;
-        window.expect_width(width)?;
-        let name = format!("{screen}-{size}-{theme}");
-        window.photograph(&name)?;
-        let beyond = window.script(BEYOND)?;
-        ensure!(
-            beyond == serde_json::json!([]),
-            "{name}: beyond the window: {beyond}"
-        );
-        let violations = axe(window)?;
-        ensure!(
-            violations == serde_json::json!([]),
-            "{name}: axe-core says {violations:#}"
-        );
+    for size in SIZES {
+        examine(window, size, &format!("{screen}-{}-{theme}", size.0))?;
     }
     Ok(())
 }
 
-/// Visible elements with words that reach beyond the left or right edge of the window, but for tables that scroll by
-/// themselves.
-const BEYOND: &str = "
-    const width = document.documentElement.clientWidth;
-    return [...document.querySelectorAll('button, a, p, h1, h2, h3, label, input, textarea, td, th, li, span')]
-      .filter(element => {
-        const box = element.getBoundingClientRect();
-        const scrolls = element.closest('[role=region][tabindex]');
-        return box.width > 0 && !scrolls && (box.right > width + 1 || box.left < -1);
-      })
-      .map(element => element.outerHTML.slice(0, 120));";
+type Size = (&'static str, u32, u32);
 
-/// What axe-core finds on the screen as it is.
-fn axe(window: &mut Window) -> Result<serde_json::Value> {
-    let path = vaern_tests::workspace().join("ui/node_modules/axe-core/axe.min.js");
-    let source = std::fs::read_to_string(path).context("axe-core (npm ci in ui/)")?;
-    window.script(&format!("{source}; return true"))?;
-    window.script_until_done(
-        "const done = arguments[arguments.length - 1];
-         axe.run(document, { resultTypes: ['violations'] }).then(
-           result => done(result.violations.map(found => ({
-             rule: found.id, help: found.help, where: found.nodes.map(node => node.html).slice(0, 3)
-           }))),
-           error => done(String(error)));",
-    )
+fn examine(window: &mut Window, size: Size, name: &str) -> Result<()> {
+    show_at(window, size)?;
+    photograph_if_it_fits(window, name)?;
+    ensure_no_violation(window, name)
+}
+
+fn show_at(window: &mut Window, (_, width, height): Size) -> Result<()> {
+    window.resize(width, height)?;
+    window.expect_width(width)
+}
+
+fn photograph_if_it_fits(window: &mut Window, name: &str) -> Result<()> {
+    window.photograph(name)?;
+    let misfits = misfits(window)?;
+    ensure!(misfits == serde_json::json!([]), "{name}: {misfits:#}");
+    Ok(())
 }

@@ -1,11 +1,24 @@
 //! Journeys: the real window, a real keychain and a real central store, from the first tap to the leader's figures.
 
+mod cases;
 mod crash;
+mod easy_watch;
+mod flow;
 mod gallery;
+mod geometry;
 mod guard;
 mod instance;
+mod keyboard;
 mod keychain;
+mod languages;
+mod left_behind;
 mod offline;
+mod read_aloud;
 mod record;
+mod safety;
+mod shared;
 mod shut_out;
-mod steps;
+mod sizes;
+mod targets;
+
+use vaern_tests::steps;

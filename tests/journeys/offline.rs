@@ -1,6 +1,6 @@
 //! Journey 2: the central store is away. Recording goes on and says so; when it is back, all arrives once.
 
-use crate::steps::{enrol, enrol_employee, record_quickly};
+use crate::steps::{choose_language, enrol, enrol_employee, record_quickly};
 use anyhow::Result;
 use vaern_domain::access::Role;
 use vaern_tests::central_store::CentralStore;
@@ -32,7 +32,9 @@ fn ten_records_wait_and_arrive_once() -> Result<()> {
     window.photograph("offline-start")?;
     window.act("mine")?;
     window.expect_screen("mine")?;
-    assert_eq!(window.count("[data-incident][data-state='on_device']")?, RECORDS);
+    vaern_tests::process::wait_until("all of them are listed as waiting", || {
+        Ok(window.count("[data-incident][data-state='on_device']")? == RECORDS)
+    })?;
     window.act("synchronise")?;
     window.wait_for("[data-failure='server_unreachable']")?;
     window.photograph("offline-mine")?;
@@ -94,7 +96,7 @@ fn a_wrong_address_or_code_is_told_in_the_chosen_language() -> Result<()> {
         &mut window,
     )?;
     window.photograph("enrol-wrong-code")?;
-    window.act("language-en")?;
+    choose_language(&mut window, "en")?;
     let english = check(
         &used.server,
         "AAAA-BBBB-CCCC",

@@ -3,13 +3,13 @@ import { parse } from "yaml";
 
 export type FlatTexts = Record<string, string>;
 
-/** Turns `locales/<language>.yml` (the files rust-i18n reads) into one flat record of key and text. */
+/** Turns a file of `locales/` (rust-i18n reads the same ones) into one flat record of key and text. */
 export function locales(): Plugin {
   return {
     name: "vaern-locales",
     enforce: "pre",
     transform(source, id) {
-      if (!/\/locales\/[a-z-]+\.yml$/.test(id)) return null;
+      if (!/\/locales\/(office\/)?[a-z-]+\.yml$/.test(id)) return null;
       return { code: `export default ${JSON.stringify(flatten(source))};`, map: null };
     },
   };

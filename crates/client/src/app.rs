@@ -1,6 +1,8 @@
 //! The open app: its store, who uses it, and whether the central store was there.
 
+use crate::commands::Contrast;
 use crate::failure::{Failure, FailureCode};
+use crate::hand::Hand;
 use crate::host::Host;
 use crate::session::Session;
 use crate::store::{Setting, Store};
@@ -17,8 +19,11 @@ pub struct App {
     pub store: Store,
     session: Option<Session>,
     language: Language,
+    contrast: Contrast,
     reachable: Option<bool>,
     problem: Option<Failure>,
+    /// What the person before a shared device has in hand.
+    pub(crate) hand: Hand,
 }
 
 /// What waits to be sent, in figures the window shows.
@@ -35,6 +40,8 @@ pub struct Sending {
     pub last_synced_at: Option<DateTime<FixedOffset>>,
     /// What went wrong last time.
     pub problem: Option<Failure>,
+    /// Names what the workplace sets, as last heard: another name, and the window reads its start anew.
+    pub config: Option<String>,
 }
 
 impl App {
@@ -47,14 +54,21 @@ impl App {
         let language = chosen
             .or_else(|| Language::accepted(&host.system_languages()))
             .unwrap_or_default();
+        let contrast = store.setting(Setting::Contrast)?.unwrap_or_default();
         let session = store.setting(Setting::Session)?;
-        Ok(Self {
+        let mut app = Self {
             store,
             session,
             language,
+            contrast,
             reachable: None,
             problem: None,
-        })
+            hand: Hand::default(),
+        };
+        app.forget_on_shared_device()?;
+        // A disk that is full must not keep the app closed: they stay where they are, and the next start tries again.
+        let _ = app.finish_all_details(host);
+        Ok(app)
     }
 
     /// The language in use.
@@ -69,6 +83,21 @@ impl App {
     pub fn choose_language(&mut self, language: Language) -> Result<(), Failure> {
         self.store.set(Setting::Language, &language)?;
         self.language = language;
+        Ok(())
+    }
+
+    /// The contrast in use.
+    pub fn contrast(&self) -> Contrast {
+        self.contrast
+    }
+
+    /// Changes the contrast, for ever.
+    ///
+    /// # Errors
+    /// What the store fails with.
+    pub fn choose_contrast(&mut self, contrast: Contrast) -> Result<(), Failure> {
+        self.store.set(Setting::Contrast, &contrast)?;
+        self.contrast = contrast;
         Ok(())
     }
 
@@ -92,8 +121,16 @@ impl App {
         self.store.set(Setting::Session, &session)?;
         self.store.unset(Setting::PendingEnrolments)?;
         self.session = Some(session);
+        self.forget_on_shared_device()?;
         self.problem = None;
         self.store.freshen();
+        Ok(())
+    }
+
+    /// Keeps what has changed about an enrolment that stands.
+    pub(crate) fn follow_session(&mut self, session: Session) -> Result<(), Failure> {
+        self.store.set(Setting::Session, &session)?;
+        self.session = Some(session);
         Ok(())
     }
 
@@ -114,6 +151,14 @@ impl App {
             .is_some_and(|session| session.enrolled.person.is_none())
     }
 
+    /// A shared device forgets what it has delivered. Traces that cannot be removed now, for want of room, are removed
+    /// with the next sync.
+    fn forget_on_shared_device(&mut self) -> Result<(), Failure> {
+        self.store.forget_what_is_delivered(self.is_shared())?;
+        let _ = self.store.remove_traces();
+        Ok(())
+    }
+
     /// What waits to be sent.
     ///
     /// # Errors
@@ -126,6 +171,7 @@ impl App {
             server_reachable: self.reachable,
             last_synced_at: self.store.setting(Setting::LastSynced)?,
             problem: self.problem.clone(),
+            config: self.config()?.map(|config| config.tag),
         })
     }
 

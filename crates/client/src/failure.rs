@@ -80,6 +80,18 @@ failure_codes! {
     EnrolmentCodeUsed = "enrolment_code_used",
     /// The code is too old.
     EnrolmentCodeExpired = "enrolment_code_expired",
+    /// The code is for another workplace, or for no person.
+    CodeNotForHere = "code_not_for_here",
+    /// Not six digits, or too easy to guess.
+    PinTooSimple = "pin_too_simple",
+    /// Not the PIN; `left` tries are left before there is a pause.
+    PinWrong = "pin_wrong",
+    /// Too many wrong PINs; to be tried again in `minutes`.
+    PinPaused = "pin_paused",
+    /// Far too many wrong PINs: the person must join anew.
+    PinLocked = "pin_locked",
+    /// The person does not record on this device with their initials (any more).
+    MemberUnknown = "member_unknown",
     /// The device is enrolled already.
     AlreadyEnrolled = "already_enrolled",
     /// The device is not enrolled, or the central store does not know it any more.
@@ -96,12 +108,20 @@ failure_codes! {
     ActsMissing = "acts_missing",
     /// A text holds personal data; `kinds` lists what.
     PersonalDataInText = "personal_data_in_text",
+    /// A text holds what the guard asks about, and is not answered; `kinds` lists what.
+    PersonalDataUnanswered = "personal_data_unanswered",
     /// A text is too long; `limit` in characters.
     TextTooLong = "text_too_long",
+    /// A decision not to report gives no reason.
+    ReasonMissing = "reason_missing",
     /// The incident lies in the future.
     OccurredInFuture = "occurred_in_future",
     /// The file could not be written.
     ExportFailed = "export_failed",
+    /// No voice of this device reads the language.
+    VoiceMissing = "voice_missing",
+    /// There is a voice, but it does not speak.
+    VoiceUnavailable = "voice_unavailable",
     /// The central store could not read the request; `detail` says where.
     BodyMalformed = "body_malformed",
     /// The request was too large; `limit` in bytes.
@@ -154,11 +174,21 @@ impl Failure {
             | Code::EnrolmentCodeUnknown
             | Code::EnrolmentCodeUsed
             | Code::EnrolmentCodeExpired
+            | Code::CodeNotForHere
+            | Code::PinTooSimple
+            | Code::PinWrong
+            | Code::PinPaused
+            | Code::PinLocked
+            | Code::MemberUnknown
             | Code::ActsMissing
             | Code::PersonalDataInText
+            | Code::PersonalDataUnanswered
             | Code::TextTooLong
+            | Code::ReasonMissing
             | Code::OccurredInFuture
             | Code::ExportFailed
+            | Code::VoiceMissing
+            | Code::VoiceUnavailable
             | Code::ChangeUnreadable
             | Code::ChangeConflicting => Retry::NeedsUser,
             Code::AlreadyEnrolled
@@ -192,7 +222,15 @@ impl From<Reason> for Failure {
 
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
-        Reason::from(&fault).into()
+        let failure = Self::from(Reason::from(&fault));
+        match fault {
+            // Here it is the question that is open; the central store can only hold.
+            Fault::Unanswered { .. } => Self {
+                code: FailureCode::PersonalDataUnanswered,
+                ..failure
+            },
+            _ => failure,
+        }
     }
 }
 

@@ -62,4 +62,7 @@ pub struct Invitation {
     /// Name of the workplace, if the role belongs to one.
     #[serde(default)]
     pub unit: Option<String>,
+    /// Whether it is meant for joining the shared device there, not for a device of one's own.
+    #[serde(default)]
+    pub joins: bool,
 }

@@ -34,4 +34,14 @@ impl Role {
     pub fn reads_unit_trends(self) -> bool {
         matches!(self, Self::SafetyGroup | Self::WorkEnvironmentLeader)
     }
+
+    /// Whether the role may decide if an incident is reported to an authority. `own_unit`: it happened at the
+    /// workplace the role belongs to.
+    pub fn decides_on_reports(self, own_unit: bool) -> bool {
+        match self {
+            Self::SafetyGroup => own_unit,
+            Self::WorkEnvironmentLeader => true,
+            Self::Employee | Self::Administrator | Self::DataProtectionOfficer => false,
+        }
+    }
 }

@@ -3,6 +3,11 @@
 //! The rules are those of the Danish duty to report accidents at work (*anmeldepligt*); the app only keeps the
 //! clocks and never reports anything by itself.
 
+mod injury;
+
+pub use injury::{Agent, ContactMode, agents, contact_modes};
+
+use crate::Answers;
 use crate::catalogue::Absence;
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use serde::Serialize;
@@ -18,6 +23,13 @@ pub const REPORT_WITHIN_DAYS: u64 = 14;
 /// (*offererstatningsloven* § 10).
 pub const POLICE_WITHIN_HOURS: i64 = 72;
 
+/// Days after the incident on which the person is asked again whether it has led to absence (own choice): the next day,
+/// after a week, and the day before the last one to report in time.
+pub const ASK_AFTER_DAYS: [u64; 3] = [1, 7, 13];
+
+/// Days after which nobody is asked any more (own choice): a question this old is no reminder but a nuisance.
+pub const ASK_FOR_DAYS: u64 = 60;
+
 /// Which clock is running.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -28,6 +40,17 @@ pub enum Clock {
     ReportBenefits,
     /// 72 hours from the incident.
     Police,
+}
+
+impl Clock {
+    /// The code that stands in messages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ReportAbsence => "report_absence",
+            Self::ReportBenefits => "report_benefits",
+            Self::Police => "police",
+        }
+    }
 }
 
 /// A clock and the last moment that is in time.
@@ -73,6 +96,62 @@ pub fn deadlines(
     running
 }
 
+/// What a person has said about absence, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The answer as it stands.
+    pub absence: Absence,
+    /// The first day of absence, if it is known: then there is nothing left to ask.
+    pub first_absence_day: Option<NaiveDate>,
+    /// The day on which the answer was given last.
+    pub on: NaiveDate,
+}
+
+/// Which of [`ASK_AFTER_DAYS`] is due and not answered yet, in days after the incident. A person who was away for
+/// several rounds is asked once, not once a round.
+pub fn round_due(occurred: NaiveDate, told: Told, today: NaiveDate) -> Option<u64> {
+    let is_open = told.absence.opens_easy_task() && told.first_absence_day.is_none();
+    if !is_open || today > after(occurred, ASK_FOR_DAYS) {
+        return None;
+    }
+    let is_due = |days: &u64| {
+        let asked_on = after(occurred, *days);
+        told.on < asked_on && asked_on <= today
+    };
+    ASK_AFTER_DAYS.into_iter().rev().find(is_due)
+}
+
+crate::catalogue::options! {
+    /// What a person says when asked again whether the incident has led to absence.
+    AbsenceReply {
+        /// No.
+        No = "no",
+        /// Yes, from a day on.
+        Yes = "yes",
+        /// The person does not know yet, and is asked again.
+        NotYetKnown = "not_yet_known",
+    }
+}
+
+impl AbsenceReply {
+    /// The reply as answers. `before` is what was answered so far: treatment (a "yes" without a first day of absence)
+    /// stays a "yes", for it is not taken back by having been at work.
+    pub fn answers(self, before: Option<Absence>, first_absence_day: Option<NaiveDate>) -> Answers {
+        let is_treated = before == Some(Absence::Yes);
+        let absence = match self {
+            Self::Yes => Absence::Yes,
+            Self::No | Self::NotYetKnown if is_treated => Absence::Yes,
+            Self::No => Absence::No,
+            Self::NotYetKnown => Absence::Maybe,
+        };
+        Answers {
+            absence: Some(absence),
+            first_absence_day: first_absence_day.filter(|_| self == Self::Yes),
+            ..Answers::default()
+        }
+    }
+}
+
 fn after(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
 }
@@ -110,6 +189,67 @@ mod tests {
                 },
             ]
         );
+    }
+
+    #[test]
+    fn a_person_is_asked_three_times_and_never_twice_in_a_round() {
+        let check = |absence: Absence, first_day: Option<&str>, told_on: &str, today: &str| {
+            let told = Told {
+                absence,
+                first_absence_day: first_day.map(day),
+                on: day(told_on),
+            };
+            round_due(day("2026-03-02"), told, day(today))
+        };
+        let maybe = |told_on, today| check(Absence::Maybe, None, told_on, today);
+        assert_eq!(maybe("2026-03-02", "2026-03-02"), None, "not on the day itself");
+        assert_eq!(maybe("2026-03-02", "2026-03-03"), Some(1));
+        assert_eq!(
+            maybe("2026-03-03", "2026-03-08"),
+            None,
+            "answered, and a week is not over"
+        );
+        assert_eq!(maybe("2026-03-03", "2026-03-09"), Some(7));
+        assert_eq!(
+            maybe("2026-03-02", "2026-03-12"),
+            Some(7),
+            "one question for two rounds"
+        );
+        assert_eq!(maybe("2026-03-12", "2026-03-15"), Some(13));
+        assert_eq!(
+            maybe("2026-03-15", "2026-04-15"),
+            None,
+            "the last round is answered"
+        );
+        assert_eq!(maybe("2026-03-02", "2026-05-01"), Some(13));
+        assert_eq!(maybe("2026-03-02", "2026-05-02"), None, "nobody asks for ever");
+        assert_eq!(check(Absence::No, None, "2026-03-02", "2026-03-09"), None);
+        assert_eq!(
+            check(Absence::Yes, None, "2026-03-02", "2026-03-09"),
+            Some(7),
+            "treatment so far; absence may follow"
+        );
+        assert_eq!(
+            check(Absence::Yes, Some("2026-03-04"), "2026-03-02", "2026-03-09"),
+            None
+        );
+    }
+
+    #[test]
+    fn having_been_at_work_does_not_take_treatment_back() {
+        let said =
+            |reply: AbsenceReply, before: Absence| reply.answers(Some(before), Some(day("2026-03-04")));
+        assert_eq!(said(AbsenceReply::No, Absence::Maybe).absence, Some(Absence::No));
+        assert_eq!(said(AbsenceReply::No, Absence::Yes).absence, Some(Absence::Yes));
+        assert_eq!(said(AbsenceReply::No, Absence::Yes).first_absence_day, None);
+        let later = said(AbsenceReply::NotYetKnown, Absence::Maybe);
+        assert_eq!(
+            (later.absence, later.first_absence_day),
+            (Some(Absence::Maybe), None)
+        );
+        let yes = said(AbsenceReply::Yes, Absence::Maybe);
+        assert_eq!(yes.absence, Some(Absence::Yes));
+        assert_eq!(yes.first_absence_day, Some(day("2026-03-04")));
     }
 
     #[test]

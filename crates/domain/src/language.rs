@@ -12,17 +12,41 @@ pub enum Language {
     Da,
     /// English.
     En,
+    /// Polish.
+    Pl,
+    /// Ukrainian.
+    Uk,
+    /// Arabic.
+    Ar,
+    /// Turkish.
+    Tr,
 }
 
 impl Language {
-    /// Every language, first language first.
-    pub const ALL: [Self; 2] = [Self::Da, Self::En];
+    /// Every language of the recording part, first language first.
+    pub const ALL: [Self; 6] = [Self::Da, Self::En, Self::Pl, Self::Uk, Self::Ar, Self::Tr];
+
+    /// The languages that also have `locales/office/`: figures, trends, CSV files for leaders, the command line.
+    pub const OFFICE: [Self; 2] = [Self::Da, Self::En];
 
     /// The BCP 47 code, also the name of the file in `locales/`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Da => "da",
             Self::En => "en",
+            Self::Pl => "pl",
+            Self::Uk => "uk",
+            Self::Ar => "ar",
+            Self::Tr => "tr",
+        }
+    }
+
+    /// The language in which somebody who chose this one is shown what only offices read.
+    #[must_use]
+    pub fn of_office(self) -> Self {
+        match self {
+            Self::Da => Self::Da,
+            Self::En | Self::Pl | Self::Uk | Self::Ar | Self::Tr => Self::En,
         }
     }
 
@@ -45,7 +69,29 @@ mod tests {
     fn the_first_language_we_speak_is_taken() {
         assert_eq!(Language::accepted("en-GB,da;q=0.8"), Some(Language::En));
         assert_eq!(Language::accepted("fr, DA"), Some(Language::Da));
+        assert_eq!(Language::accepted("ar-SY,en"), Some(Language::Ar));
         assert_eq!(Language::accepted("fr"), None);
         assert_eq!(Language::accepted(""), None);
+    }
+
+    #[test]
+    fn codes_are_what_is_stored_and_sent() {
+        for language in Language::ALL {
+            assert_eq!(
+                serde_json::to_string(&language).unwrap(),
+                format!("\"{}\"", language.code())
+            );
+            assert_eq!(Language::accepted(language.code()), Some(language));
+        }
+    }
+
+    #[test]
+    fn an_office_speaks_its_own_languages_only() {
+        for language in Language::ALL {
+            assert!(Language::OFFICE.contains(&language.of_office()));
+        }
+        for language in Language::OFFICE {
+            assert_eq!(language.of_office(), language);
+        }
     }
 }

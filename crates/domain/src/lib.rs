@@ -16,9 +16,11 @@ pub mod id;
 pub mod incident;
 pub mod language;
 pub mod occurred;
+pub mod pin;
 pub mod question;
 
 pub use answers::Answers;
 pub use language::Language;
 pub use occurred::Occurred;
+pub use pin::Pin;
 pub use question::Question;

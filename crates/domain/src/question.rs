@@ -20,10 +20,12 @@ pub enum Question {
     Where,
     /// Summary; absence or treatment; save.
     Save,
+    /// The day tally: all of it on one screen, outside the order.
+    Tally,
 }
 
 impl Question {
-    /// The questions in the order they are asked.
+    /// The questions of one incident in the order they are asked.
     pub const ORDER: [Self; 6] = [
         Self::What,
         Self::Who,
@@ -42,6 +44,7 @@ impl Question {
             Self::Before => "before",
             Self::Where => "where",
             Self::Save => "save",
+            Self::Tally => "tally",
         }
     }
 }

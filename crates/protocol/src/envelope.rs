@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 use vaern_domain::id::{ChangeId, IncidentId};
-use vaern_domain::incident::{Amended, Author, Change, ChangeBody, ChangeKind, Recorded, SCHEMA, Withdrawn};
+use vaern_domain::incident::{
+    Amended, Author, Change, ChangeBody, ChangeKind, Decided, Recorded, SCHEMA, Withdrawn,
+};
 
 /// SHA-256 over the canonical bytes of an envelope, as 64 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +33,9 @@ pub struct Envelope {
     pub author: Author,
     /// When, by the device's clock (RFC 3339).
     pub recorded_at: DateTime<FixedOffset>,
+    /// Version of the guard that asked the author about the texts in it, and was answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<u16>,
     /// Version of the body.
     pub schema: u16,
     /// What was done.
@@ -70,6 +75,7 @@ impl Envelope {
             ChangeBody::Recorded(recorded) => serde_json::to_value(recorded),
             ChangeBody::Amended(amended) => serde_json::to_value(amended),
             ChangeBody::Withdrawn(withdrawn) => serde_json::to_value(withdrawn),
+            ChangeBody::Decided(decided) => serde_json::to_value(decided),
         };
         Self {
             change_id: change.change_id,
@@ -79,6 +85,7 @@ impl Envelope {
             base: change.base,
             author: change.author,
             recorded_at: change.recorded_at,
+            reviewed: change.reviewed,
             schema: SCHEMA,
             // Bodies hold strings, whole numbers and maps with string keys only: they always become JSON.
             body: body.unwrap_or(Value::Null),
@@ -104,6 +111,7 @@ impl Envelope {
             ChangeKind::Recorded => ChangeBody::Recorded(self.body_as::<Recorded>()?),
             ChangeKind::Amended => ChangeBody::Amended(self.body_as::<Amended>()?),
             ChangeKind::Withdrawn => ChangeBody::Withdrawn(self.body_as::<Withdrawn>()?),
+            ChangeKind::Decided => ChangeBody::Decided(self.body_as::<Decided>()?),
         };
         Ok(Change {
             change_id: self.change_id,
@@ -112,6 +120,7 @@ impl Envelope {
             base: self.base,
             author: self.author,
             recorded_at: self.recorded_at,
+            reviewed: self.reviewed,
             body,
         })
     }
@@ -133,6 +142,8 @@ impl Envelope {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
+    use vaern_domain::incident::WithdrawalReason;
 
     const WIRE: &str = r#"{
         "change_id": "01a033ae-d1c8-7000-8000-000000000001",
@@ -190,6 +201,74 @@ mod tests {
     fn a_change_comes_out_as_it_went_in() {
         let change = wire().open().unwrap();
         assert_eq!(Envelope::of(&change).open().unwrap(), change);
+    }
+
+    fn withdrawn(body: Value) -> Withdrawn {
+        let mut envelope = wire();
+        envelope.kind = "withdrawn".into();
+        envelope.body = body;
+        let change = envelope.open().unwrap();
+        assert_eq!(
+            Envelope::of(&change).body,
+            envelope.body,
+            "it is written as it was read"
+        );
+        match change.body {
+            ChangeBody::Withdrawn(withdrawn) => withdrawn,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn withdrawals_of_every_version_are_read() {
+        assert_eq!(withdrawn(json!({})), Withdrawn::default());
+        let words_only = withdrawn(json!({"reason": "Det skete ikke."}));
+        assert_eq!(words_only.reason.as_deref(), Some("Det skete ikke."));
+        assert_eq!(words_only.code, None, "an app that did not ask for a code");
+        for code in WithdrawalReason::ALL {
+            let both = withdrawn(json!({"code": code.code(), "reason": "…"}));
+            assert_eq!(both.code, Some(*code));
+        }
+    }
+
+    #[test]
+    fn a_review_travels_with_its_text() {
+        let mut change = wire().open().unwrap();
+        assert_eq!(change.reviewed, None, "apps that did not ask yet say nothing");
+        assert!(
+            Envelope::of(&change).extra.is_empty()
+                && !serde_json::to_string(&Envelope::of(&change))
+                    .unwrap()
+                    .contains("reviewed")
+        );
+        change.reviewed = Some(1);
+        let envelope = Envelope::of(&change);
+        assert_eq!(envelope.open().unwrap(), change);
+        assert_ne!(
+            envelope.digest(),
+            wire().digest(),
+            "the review is part of what is signed for"
+        );
+    }
+
+    #[test]
+    fn decisions_and_first_days_of_absence_keep_their_form() {
+        let check = |kind: &str, body: Value| {
+            let mut envelope = wire();
+            (envelope.kind, envelope.body) = (kind.to_owned(), body.clone());
+            let change = envelope.open().unwrap();
+            assert_eq!(change.body.kind().code(), kind);
+            assert_eq!(Envelope::of(&change).body, body);
+        };
+        check(
+            "decided",
+            json!({"authority": "easy", "outcome": "not_reported", "reason": "Intet fravær."}),
+        );
+        check("decided", json!({"authority": "police", "outcome": "reported"}));
+        check(
+            "amended",
+            json!({"answers": {"absence": "yes", "first_absence_day": "2026-09-03"}}),
+        );
     }
 
     #[test]

@@ -65,6 +65,18 @@ error_codes! {
     EnrolmentCodeUsed = "enrolment_code_used" => 409,
     /// The code is too old.
     EnrolmentCodeExpired = "enrolment_code_expired" => 410,
+    /// The code is for another workplace, or for no person.
+    CodeNotForHere = "code_not_for_here" => 403,
+    /// Not six digits, or too easy to guess.
+    PinTooSimple = "pin_too_simple" => 422,
+    /// Not the PIN; `left` tries are left before there is a pause.
+    PinWrong = "pin_wrong" => 403,
+    /// Too many wrong PINs; to be tried again in `minutes`.
+    PinPaused = "pin_paused" => 429,
+    /// Far too many wrong PINs: the person must join anew.
+    PinLocked = "pin_locked" => 403,
+    /// The person is no member of this device (also a reason).
+    MemberUnknown = "member_unknown" => 403,
     /// No token, or one the server does not know.
     NotEnrolled = "not_enrolled" => 401,
     /// The device was revoked.
@@ -83,6 +95,8 @@ error_codes! {
     PersonalDataInText = "personal_data_in_text" => 422,
     /// A text over `limit` characters (reason).
     TextTooLong = "text_too_long" => 422,
+    /// A decision not to report without its reason (reason).
+    ReasonMissing = "reason_missing" => 422,
     /// In the future (reason).
     OccurredInFuture = "occurred_in_future" => 422,
     /// A change this server cannot read (reason).
@@ -96,7 +110,8 @@ impl From<&vaern_domain::incident::Fault> for crate::sync::Reason {
         use vaern_domain::incident::Fault;
         let (code, args) = match fault {
             Fault::ActsMissing => (ErrorCode::ActsMissing, BTreeMap::new()),
-            Fault::PersonalData { kinds } => {
+            // To the author both are words to look at; older apps know this code alone.
+            Fault::PersonalData { kinds } | Fault::Unanswered { kinds } => {
                 let kinds: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
                 (
                     ErrorCode::PersonalDataInText,
@@ -107,6 +122,7 @@ impl From<&vaern_domain::incident::Fault> for crate::sync::Reason {
                 ErrorCode::TextTooLong,
                 BTreeMap::from([("limit".to_owned(), limit.to_string())]),
             ),
+            Fault::ReasonMissing => (ErrorCode::ReasonMissing, BTreeMap::new()),
             Fault::OccurredInFuture => (ErrorCode::OccurredInFuture, BTreeMap::new()),
         };
         Self { code, args }

@@ -10,6 +10,7 @@ pub mod config;
 pub mod enrolment;
 pub mod envelope;
 pub mod failure;
+pub mod members;
 pub mod sync;
 pub mod trends;
 
@@ -20,6 +21,10 @@ pub use failure::{ErrorAnswer, ErrorCode};
 pub const ENROL_PATH: &str = "/v1/enrol";
 /// Path of [`sync`].
 pub const SYNC_PATH: &str = "/v1/sync";
+/// Path for joining a shared device ([`members`]).
+pub const MEMBERS_PATH: &str = "/v1/members";
+/// Path of a member's own cases ([`members`]).
+pub const CASES_PATH: &str = "/v1/members/cases";
 /// Path of [`config`].
 pub const CONFIG_PATH: &str = "/v1/config";
 /// Path of [`trends`].

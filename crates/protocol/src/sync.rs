@@ -2,8 +2,11 @@
 
 use crate::envelope::{Digest, Envelope};
 use crate::failure::ErrorCode;
+use crate::members::Member;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use vaern_domain::Question;
 use vaern_domain::id::ChangeId;
 
 /// Most changes in one push.
@@ -12,6 +15,8 @@ pub const PUSH_LIMIT: usize = 100;
 pub const PUSH_BYTES: usize = 256 * 1024;
 /// Most rows in one answer.
 pub const PAGE_LIMIT: usize = 500;
+/// Most entries of [`SyncRequest::abandoned`] that are read.
+pub const ABANDONED_LIMIT: usize = 500;
 
 /// The request. At most [`PUSH_LIMIT`] changes and [`PUSH_BYTES`] bytes of them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -23,19 +28,45 @@ pub struct SyncRequest {
     /// Where the last answer ended; none the first time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
+    /// What was begun here and never recorded, without content. Only to a server that says it counts it
+    /// ([`crate::config::ConfigAnswer::counts_abandoned`]).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub abandoned: Vec<Abandoned>,
 }
 
-/// The answer: one receipt per change of the request, in its order, and news.
+/// Recordings that were begun on one day of this device and left at one question. The count is the whole of it as known
+/// now: it replaces what was sent before, so sending it again changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Abandoned {
+    /// The day they were begun, by the device's clock.
+    pub day: NaiveDate,
+    /// The question they were left at.
+    pub question: Question,
+    /// How many.
+    pub count: u16,
+}
+
+/// The answer: one receipt per change of the request, in its order, and news. A shared device is sent no content:
+/// in place of news it gets receipts for what took effect later, and who its members are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SyncAnswer {
     /// One per change of the request, in its order.
     pub receipts: Vec<Receipt>,
     /// Changes the device's user may see and has not been sent yet, in the organisation's order.
     pub news: Vec<News>,
+    /// For a shared device: its own changes that are in effect behind the cursor.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub in_effect: Vec<Receipt>,
+    /// For a shared device: everybody who may use it with their initials.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members: Option<Vec<Member>>,
     /// To be sent with the next request. Opaque.
     pub cursor: String,
     /// Whether there is more to pull.
     pub more: bool,
+    /// The tag of what `GET /v1/config` would answer now; none from an older server.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub config: Option<String>,
 }
 
 /// What became of one change.

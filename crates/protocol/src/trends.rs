@@ -41,6 +41,24 @@ pub struct TrendsAnswer {
     /// When each workplace began to record. A workplace that has not begun has no row.
     #[serde(default)]
     pub begun: Vec<Begun>,
+    /// Incidents between colleagues per workplace and week. They belong to another procedure and stand in no other
+    /// figure.
+    #[serde(default)]
+    pub colleague: Vec<WeekNumber>,
+    /// Recordings that were begun and never saved per workplace and week.
+    #[serde(default)]
+    pub abandoned: Vec<WeekNumber>,
+}
+
+/// A number of one workplace in one week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeekNumber {
+    /// The workplace.
+    pub unit: UnitId,
+    /// The Monday.
+    pub week: NaiveDate,
+    /// The number.
+    pub number: u32,
 }
 
 /// The first week of a workplace. Earlier weeks are empty because nobody recorded, not because nothing happened.
@@ -59,11 +77,11 @@ pub struct WeekCount {
     pub unit: UnitId,
     /// The Monday.
     pub week: NaiveDate,
-    /// Incidents that are not withdrawn.
+    /// Incidents that are not withdrawn. A day tally is as many as it counts.
     pub incidents: u32,
-    /// Those among them with burden 7-10.
+    /// Records among them with burden 7-10; a day tally has one burden, so it is one.
     pub high_burden: u32,
-    /// Those among them that may mean absence or treatment.
+    /// Records among them that may mean absence or treatment.
     pub possible_absence: u32,
 }
 

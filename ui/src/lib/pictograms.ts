@@ -1,5 +1,17 @@
 // The drawings in assets/pictograms, by name: `<question>-<code>`, or `ui-<what>` for the few signs of the frame.
-import type { Absence, Act, Actor, Place, Trigger } from "./generated/types";
+import type {
+  Absence,
+  Act,
+  Actor,
+  Company,
+  Exposure,
+  Helped,
+  People,
+  Place,
+  Support,
+  Trigger,
+  YesNo,
+} from "./generated/types";
 
 export type PictogramName =
   | `act-${Act}`
@@ -7,8 +19,14 @@ export type PictogramName =
   | `trigger-${Trigger}`
   | `place-${Place}`
   | `absence-${Absence}`
+  | `exposure-${Exposure}`
+  | `company-${Company}`
+  | `people-${People}`
+  | `helped-${Helped}`
+  | `support-${Support}`
+  | `yes_no-${YesNo}`
   | "unknown"
-  | `ui-${"back" | "leave" | "alert" | "next" | "save" | "on-device" | "sent" | "more" | "fewer" | "as-usual" | "too-few" | "shield"}`;
+  | `ui-${"back" | "language" | "leave" | "alert" | "next" | "save" | "on-device" | "sent" | "more" | "fewer" | "as-usual" | "too-few" | "shield" | "undo" | "tally" | "plus" | "minus" | "help" | "details" | "read-aloud" | "stop-reading"}`;
 
 const files = import.meta.glob<string>("../../../assets/pictograms/*.svg", {
   query: "?raw",
@@ -31,8 +49,7 @@ export function drawing(name: PictogramName): string {
 }
 
 function file_of(name: PictogramName): string {
-  const is_unknown = name === "actor-unknown" || name === "trigger-unknown" || name === "place-unknown_place";
-  return is_unknown ? "unknown" : name;
+  return /-unknown(_place)?$/.test(name) ? "unknown" : name;
 }
 
 function inner(svg: string): string {

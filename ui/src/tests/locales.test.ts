@@ -1,48 +1,118 @@
-// The words themselves: the same keys in every language, none missing, none unused.
+// The words themselves: recording speaks every language, the office some; nothing missing, nothing unused.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { flatten } from "../../vite/locales";
+import { flatten, type FlatTexts } from "../../vite/locales";
+import type { Language } from "../lib/generated/types";
+import { of_office } from "../lib/i18n/languages";
 import { placeholders } from "../lib/i18n/lookup";
+import { imported_from } from "./imports";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const read = (language: string) => flatten(readFileSync(join(ROOT, "locales", `${language}.yml`), "utf8"));
-const da = read("da");
-const en = read("en");
+const FIRST = "da";
+const PLURAL = /\.(zero|one|two|few|many|other)$/;
+
+/** Every language, and the one its speakers meet in an office. */
+const OFFERED: Record<Language, Language> = { da: "da", en: "en", pl: "en", uk: "en", ar: "en", tr: "en" };
+
+/** The recording part stands in `locales/`, what only offices read in `locales/office/`. */
+const PARTS = { recording: "locales", office: "locales/office" };
 
 // Codes that Rust or TypeScript types enumerate: the key is put together from the code.
 const FAMILIES = [
-  "absence.", "act.", "act_group.", "actor.", "chart.", "cli.", "csv.", "failure.", "guard.", "place.", "role.",
-  "send_state.", "trigger.", "unit_kind.", "verdict.",
+  "absence.", "act.", "act_group.", "actor.", "chart.", "cli.", "company.", "csv.", "easy_draft.", "exposure.",
+  "failure.", "field.", "guard.", "helped.", "log.", "notice.", "people.", "place.", "role.", "send_state.",
+  "support.", "trigger.", "unit_kind.", "verdict.", "yes_no.",
 ]; // prettier-ignore
-const PLURAL = /\.(zero|one|two|few|many|other)$/;
+
+function languages_of(part: keyof typeof PARTS): string[] {
+  return readdirSync(join(ROOT, PARTS[part]))
+    .filter((name) => name.endsWith(".yml"))
+    .map((name) => name.slice(0, -".yml".length));
+}
+
+function source_of(part: keyof typeof PARTS, language: string): string {
+  return readFileSync(join(ROOT, PARTS[part], `${language}.yml`), "utf8");
+}
+
+const texts_of = (part: keyof typeof PARTS, language: string) => flatten(source_of(part, language));
+
+const recording = texts_of("recording", FIRST);
+const office = texts_of("office", FIRST);
+
+describe.each(["recording", "office"] as const)("the %s texts", (part) => {
+  const first = texts_of(part, FIRST);
+
+  describe.each(languages_of(part))("in %s", (language) => {
+    const texts = texts_of(part, language);
+
+    it("have the keys of the first language, with the plural forms of their own", () => {
+      expect(Object.keys(texts)).toEqual(keys_wanted(first, language));
+    });
+
+    it("have the same placeholders; only a form for one single number may leave the number out", () => {
+      for (const [key, text] of Object.entries(texts)) {
+        const twin = first[key] ?? first[`${key.replace(PLURAL, "")}.other`] ?? "";
+        const said = placeholders(text);
+        const is_told_by_the_form = !said.includes("count") && is_one_number(key, language);
+        const wanted = placeholders(twin).filter((name) => name !== "count" || !is_told_by_the_form);
+        expect(said, key).toEqual(wanted);
+      }
+    });
+
+    it("are never empty", () => {
+      expect(Object.keys(texts).filter((key) => texts[key]?.trim() === "")).toEqual([]);
+    });
+
+    it("quote every value, or YAML turns a word into something else", () => {
+      const values = source_of(part, language)
+        .split("\n")
+        .filter((line) => /^\s+\S+: \S/.test(line));
+      expect(values.filter((line) => !/: "([^"\\]|\\.)*"$/.test(line))).toEqual([]);
+    });
+  });
+});
+
+/** What is the same word in English: names, and words both languages took from elsewhere. */
+const SAME = [
+  "app.name",
+  "role.administrator",
+  "helped.alarm",
+  "field.alarm",
+  "csv.alarm",
+  "thanks.undo_seconds",
+];
+
+describe.each(languages_of("recording").filter((language) => language !== FIRST && language !== "en"))(
+  "the words in %s",
+  (language) => {
+    it("are its own, not the English ones", () => {
+      const english = texts_of("recording", "en");
+      const texts = texts_of("recording", language);
+      const same = Object.keys(texts).filter((key) => texts[key] === english[key]);
+      expect(same.filter((key) => !SAME.includes(key))).toEqual([]);
+    });
+  },
+);
 
 describe("locales", () => {
-  it("have the same keys in every language", () => {
-    expect(Object.keys(en)).toEqual(Object.keys(da));
+  it("are those the app offers", () => {
+    const offered = Object.keys(OFFERED).sort();
+    expect(languages_of("recording").sort()).toEqual(offered);
+    expect(languages_of("office").sort()).toEqual([...new Set(Object.values(OFFERED))].sort());
+    for (const [language, office] of Object.entries(OFFERED))
+      expect(of_office(language as Language), language).toBe(office);
   });
 
-  it("have the same placeholders for a key in every language", () => {
-    for (const [key, text] of Object.entries(da))
-      expect(placeholders(en[key] ?? ""), key).toEqual(placeholders(text));
-  });
-
-  it("quote every value, or YAML turns a word into something else", () => {
-    for (const language of ["da", "en"]) {
-      const lines = readFileSync(join(ROOT, "locales", `${language}.yml`), "utf8").split("\n");
-      const values = lines.filter((line) => /^\s+\S+: \S/.test(line));
-      expect(
-        values.filter((line) => !/: "([^"\\]|\\.)*"$/.test(line)),
-        language,
-      ).toEqual([]);
-    }
+  it("hold each key in one part only", () => {
+    expect(Object.keys(office).filter((key) => key in recording)).toEqual([]);
   });
 
   it("hold no key that nothing uses", () => {
     const code = sources(join(ROOT, "ui/src")).join("\n");
     const templates = [...code.matchAll(/`([a-z_.]+)\$\{/g)].map((match) => match[1] ?? "");
     const is_used = (key: string) => {
-      const name = plural_name(key);
+      const name = plural_name(key, { ...recording, ...office });
       return (
         code.includes(`"${name}"`) ||
         FAMILIES.some((family) => key.startsWith(family)) ||
@@ -50,11 +120,22 @@ describe("locales", () => {
         is_question_text(key)
       );
     };
-    expect(Object.keys(da).filter((key) => !is_used(key))).toEqual([]);
+    expect([recording, office].flatMap(Object.keys).filter((key) => !is_used(key))).toEqual([]);
   });
 
   it("are what the typed keys say", async () => {
     await expect(typed_keys()).toMatchFileSnapshot("../lib/i18n/keys.ts");
+  });
+});
+
+describe("the recording screens", () => {
+  it("reach no words of the office", () => {
+    const source = join(ROOT, "ui/src");
+    const office_words = join(source, "lib/i18n/office.ts");
+    expect(imported_from(join(source, "main.ts"))).not.toContain(office_words);
+    expect(imported_from(join(source, "views/Overview.svelte")), "or the test sees nothing").toContain(
+      office_words,
+    );
   });
 });
 
@@ -63,20 +144,49 @@ function is_question_text(key: string): boolean {
   return /^(who|before|where)\.heading$/.test(key);
 }
 
-function plural_name(key: string): string {
+/** The keys of the first language in their order; a plural has the CLDR forms of the language asked about. */
+function keys_wanted(first: FlatTexts, language: string): string[] {
+  const forms = plural_forms(language);
+  const keys = Object.keys(first).flatMap((key) => {
+    const name = plural_name(key, first);
+    return name === key ? [key] : forms.map((form) => `${name}.${form}`);
+  });
+  return [...new Set(keys)];
+}
+
+/** Whether the plural form of this key stands for one number alone, as `two` does in Arabic. */
+function is_one_number(key: string, language: string): boolean {
+  const form = PLURAL.exec(key)?.[1];
+  const rules = new Intl.PluralRules(language);
+  const numbers = Array.from({ length: 200 }, (_, number) => number);
+  return numbers.filter((number) => rules.select(number) === form).length === 1;
+}
+
+function plural_forms(language: string): string[] {
+  const order = ["zero", "one", "two", "few", "many", "other"];
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  return order.filter((form) => (pluralCategories as string[]).includes(form));
+}
+
+function plural_name(key: string, texts: FlatTexts): string {
   const name = key.replace(PLURAL, "");
-  return name !== key && `${name}.one` in da ? name : key;
+  return name !== key && `${name}.one` in texts && `${name}.other` in texts ? name : key;
 }
 
 function typed_keys(): string {
-  const keys = Object.keys(da);
-  const plurals = new Set(keys.map(plural_name).filter((name) => `${name}.one` in da));
-  const plain = keys.filter((key) => plural_name(key) === key);
   const union = (names: Iterable<string>) => [...names].map((name) => `\n  | "${name}"`).join("");
+  const plain = (texts: FlatTexts) => Object.keys(texts).filter((key) => plural_name(key, texts) === key);
+  const plurals = (texts: FlatTexts) =>
+    new Set(
+      Object.keys(texts)
+        .map((key) => plural_name(key, texts))
+        .filter((name) => `${name}.one` in texts),
+    );
   return [
-    "// Written from locales/da.yml by the test of the locales (`npm test -- -u`). Do not edit.",
-    `export type TextKey =${union(plain)};`,
-    `export type PluralKey =${union(plurals)};\n`,
+    "// Written from locales/da.yml and locales/office/da.yml by the test of the locales (`npm test -- -u`). Do not edit.",
+    `export type TextKey =${union(plain(recording))};`,
+    `export type PluralKey =${union(plurals(recording))};`,
+    `export type OfficeKey =${union(plain(office))};\n`,
   ].join("\n\n");
 }
 

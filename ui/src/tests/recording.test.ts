@@ -65,6 +65,51 @@ describe("several acts", () => {
   });
 });
 
+describe("the time a recording takes", () => {
+  it("is that of use: a pause is not counted", () => {
+    const at_once = step.toggle_act(begun(), "hit", 4_000);
+    expect(at_once.effort.duration_ms).toBe(4_000);
+    const after_lunch = step.toggle_act(at_once, "kick", 4_000 + 40 * 60_000);
+    expect(after_lunch.effort).toEqual({ duration_ms: 4_000, taps: 3, steps_back: 0 });
+  });
+
+  it("never runs backwards", () => {
+    expect(step.toggle_act(begun(), "hit", -5).effort.duration_ms).toBe(0);
+  });
+});
+
+describe("a day tally", () => {
+  const tally = () => step.open(draft({ question: "tally" }), 0);
+
+  it("counts up and down, names its acts, and counts each tap", () => {
+    let now = tally();
+    for (const [act, by] of [
+      ["spit", 1],
+      ["spit", 1],
+      ["bite", 1],
+      ["bite", -1],
+      ["bite", -1],
+    ] as const)
+      // prettier-ignore
+      now = step.count_act(now, act, by, 1);
+    expect(now.answers).toEqual({ tally: { spit: 2 }, acts: ["spit"] });
+    expect(now.effort.taps).toBe(6);
+    expect(step.says_what(now.answers)).toBe(true);
+  });
+
+  it("goes no higher than what can be told", () => {
+    let now = tally();
+    for (let tap = 0; tap < 120; tap += 1) now = step.count_act(now, "hit", 1, tap);
+    expect(now.answers.tally).toEqual({ hit: 99 });
+  });
+
+  it("is one screen: Back leaves it, and nothing counted is nothing kept", () => {
+    expect(step.back(tally(), 1)).toBeNull();
+    expect(step.is_empty(tally())).toBe(true);
+    expect(step.is_empty(step.count_act(tally(), "hit", 1, 1))).toBe(false);
+  });
+});
+
 describe("back", () => {
   it("undoes the move, keeps the answer, and is counted", () => {
     const at_burden = step.answer(

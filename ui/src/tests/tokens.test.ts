@@ -6,7 +6,9 @@ import { contrast } from "./contrast";
 
 const css = readFileSync(join(import.meta.dirname, "../styles/tokens.css"), "utf8");
 
-const [light = {}, dark = {}, more = {}] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, body = ""]) =>
+const [light = {}, dark = {}, more = {}] = [
+  ...css.matchAll(/:root(?:\[data-contrast="more"\])? \{([^}]*)\}/g),
+].map(([, body = ""]) =>
   Object.fromEntries(
     [...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
   ),

@@ -19,21 +19,28 @@ impl Local for BeginDraft {
     type Reply = Draft;
 
     fn run(self, app: &mut App, host: &dyn Host) -> Result<Draft, Failure> {
+        Self::at(Question::What, app, host)
+    }
+}
+
+impl BeginDraft {
+    /// An empty draft at this question.
+    pub(super) fn at(question: Question, app: &mut App, host: &dyn Host) -> Result<Draft, Failure> {
         if app.enrolled()?.enrolled.unit.is_none() {
             return Err(FailureCode::NotAllowed.into());
         }
         let now = host.now();
         let draft = Draft {
             draft_id: IncidentId::new(now, &entropy(host)?),
-            question: Question::What,
+            question,
             answers: Answers::default(),
             occurred: None,
-            effort: Effort {
-                taps: 1,
-                ..Effort::default()
-            },
+            // The tap that asked for it is counted by the window, as that of every draft it opens.
+            effort: Effort::default(),
             started_at: now,
             updated_at: now,
+            reopens: None,
+            left: None,
         };
         app.store.write_draft(&draft)?;
         Ok(draft)

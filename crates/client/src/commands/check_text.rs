@@ -29,6 +29,8 @@ pub struct TextCheck {
 pub struct TextFinding {
     /// What it is.
     pub kind: FindingKind,
+    /// Whether it must be replaced; otherwise the person is asked and may keep it.
+    pub refuses: bool,
     /// Where it begins, in UTF-16 units as a browser counts.
     pub start: u32,
     /// Where it ends, in UTF-16 units.
@@ -50,6 +52,7 @@ impl Local for CheckText {
                 .iter()
                 .map(|finding| TextFinding {
                     kind: finding.kind,
+                    refuses: finding.kind.refuses(),
                     start: units(finding.range.start),
                     end: units(finding.range.end),
                 })

@@ -19,7 +19,10 @@ impl Local for DiscardDraft {
     type Reply = Start;
 
     fn run(self, app: &mut App, host: &dyn Host) -> Result<Start, Failure> {
-        app.store.remove_draft(self.draft_id)?;
+        if let Some(draft) = app.store.draft(self.draft_id)? {
+            app.store.abandon_draft(&draft)?;
+        }
+        app.store.remove_traces()?;
         Start::of(app, host)
     }
 }

@@ -31,7 +31,7 @@ impl Exchange for ExportIncidents {
         host: &dyn Host,
         outcome: Option<Outcome>,
     ) -> Result<Step<SavedFile>, Failure> {
-        let language = app.language();
+        let language = app.language().of_office();
         let Some(outcome) = outcome else {
             let session = app.enrolled()?;
             if !session.enrolled.role.reads_organisation_trends() {

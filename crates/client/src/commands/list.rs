@@ -1,8 +1,8 @@
 // The one list of commands: kind, name, request and reply.
 //
 // From it come the Tauri commands with their permissions (src-tauri) and the typed client of the window
-// (ui/src/lib/generated). `local` is answered from this device, `remote` talks with the central store, `shell` is about
-// the keychain and the file itself. This file is also included by src-tauri's build script, so it names no path.
+// (ui/src/lib/generated). `local` is answered from the store, `remote` talks with the central store, `shell` is about the
+// keychain, the file itself and the system's voices. This file is also included by src-tauri's build script, so it names no path.
 
 /// Hands the whole list to another macro.
 #[macro_export]
@@ -12,16 +12,44 @@ macro_rules! for_each_command {
             shell open_store(OpenStore) -> Start;
             shell set_aside_store(SetAsideStore) -> Start;
             local choose_language(ChooseLanguage) -> Start;
+            local choose_contrast(ChooseContrast) -> Start;
+            shell list_voices(ListVoices) -> Voices;
+            shell speak(Speak) -> Spoken;
+            shell stop_speaking(StopSpeaking) -> Spoken;
+            local read_start(ReadStart) -> Start;
             local begin_draft(BeginDraft) -> Draft;
+            local begin_tally(BeginTally) -> Draft;
             local save_draft(SaveDraft) -> Draft;
             local discard_draft(DiscardDraft) -> Start;
             local record_incident(RecordIncident) -> OwnIncident;
+            local undo_record(UndoRecord) -> Draft;
+            local save_details(SaveDetails) -> OwnIncident;
+            local finish_details(FinishDetails) -> OwnIncident;
             local list_incidents(ListIncidents) -> OwnIncidents;
+            local read_case(ReadCase) -> Case;
             local amend_incident(AmendIncident) -> OwnIncident;
+            local correct_time(CorrectTime) -> OwnIncident;
+            local withdraw_incident(WithdrawIncident) -> OwnIncident;
+            local copy_incident(CopyIncident) -> Draft;
+            local send_again(SendAgain) -> OwnIncident;
+            local read_watch(ReadWatch) -> Watch;
+            local answer_watch(AnswerWatch) -> OwnIncident;
+            local write_easy_draft(WriteEasyDraft) -> EasyDraft;
+            local save_easy_draft(SaveEasyDraft) -> SavedFile;
             local check_text(CheckText) -> TextCheck;
+            local list_members(ListMembers) -> Members;
+            local check_pin(CheckPin) -> Member;
+            local record_with_initials(RecordWithInitials) -> OwnIncident;
+            local put_away(PutAway) -> Sending;
+            local list_left_behind(ListLeftBehind) -> LeftBehind;
+            local save_left_draft(SaveLeftDraft) -> LeftBehind;
+            local send_without_note(SendWithoutNote) -> LeftBehind;
             local read_sending(ReadSending) -> Sending;
             local export_own_incidents(ExportOwnIncidents) -> SavedFile;
+            local export_own_report(ExportOwnReport) -> SavedFile;
             remote enrol(Enrol) -> Start;
+            remote join(Join) -> Member;
+            remote open_cases(OpenCases) -> OpenedCases;
             remote synchronise(Synchronise) -> Sending;
             remote read_overview(ReadOverview) -> Overview;
             remote read_trend(ReadTrend) -> TrendView;

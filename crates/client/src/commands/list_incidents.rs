@@ -2,18 +2,19 @@
 
 use super::Local;
 use crate::app::App;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
+use crate::hand::AT_HAND;
 use crate::host::Host;
 use crate::store::{Draft, OwnIncident, SendState};
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vaern_domain::id::IncidentId;
 
 /// Incidents in one answer; the window asks for more when the person wants them.
 const PAGE: u32 = 50;
 
-/// How long a record stays with the person who made it on a shared device.
-const JUST_NOW: TimeDelta = TimeDelta::minutes(10);
+/// Most records named as not sent yet.
+const UNSENT: u32 = 200;
 
 /// The request.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -32,6 +33,8 @@ pub struct OwnIncidents {
     pub total: u32,
     /// Records begun and not saved.
     pub drafts: Vec<Draft>,
+    /// Records that wait to be sent or need the person, the newest first, at most 200. They stand in `incidents` too.
+    pub unsent: Vec<OwnIncident>,
 }
 
 impl Local for ListIncidents {
@@ -45,25 +48,62 @@ impl Local for ListIncidents {
             incidents: app.store.incidents(PAGE, self.offset)?,
             total: app.store.incident_count()?,
             drafts: app.store.drafts()?,
+            unsent: if self.offset == 0 {
+                app.store.unsent_incidents(UNSENT)?
+            } else {
+                Vec::new()
+            },
         })
     }
 }
 
-/// On a shared device nobody can read another's record: only what has just been recorded, and what is not sent yet,
-/// stands in the list, the latter without its note.
-fn on_shared_device(app: &App, host: &dyn Host) -> Result<OwnIncidents, Failure> {
-    let since = host.now() - JUST_NOW;
-    let mut incidents = app.store.incidents(app.store.incident_count()?, 0)?;
-    incidents.retain(|incident| incident.state != SendState::Sent || incident.recorded_at >= since);
-    for incident in incidents
-        .iter_mut()
-        .filter(|incident| incident.recorded_at < since)
-    {
-        incident.answers.note = None;
-    }
+/// On a shared device there is no list of what was recorded: only what the person standing there has in hand, and the
+/// drafts touched a moment ago.
+fn on_shared_device(app: &mut App, host: &dyn Host) -> Result<OwnIncidents, Failure> {
+    let drafts = drafts_at_hand(app, host)?;
+    let in_hand = app.hand.all(host.now());
+    let ids: Vec<IncidentId> = in_hand
+        .iter()
+        .map(|in_hand| in_hand.incident.incident_id)
+        .collect();
+    let incidents = ids
+        .into_iter()
+        .map(|incident_id| visible(app, host, incident_id))
+        .collect::<Result<Vec<_>, _>>()?;
+    let is_unsent = |incident: &&OwnIncident| incident.state != SendState::Sent;
     Ok(OwnIncidents {
         total: u32::try_from(incidents.len()).unwrap_or(u32::MAX),
+        unsent: incidents.iter().filter(is_unsent).cloned().collect(),
         incidents,
-        drafts: app.store.drafts()?,
+        drafts,
     })
+}
+
+/// An incident as it stands, if whoever stands here may see it: on a shared device only what is in hand.
+pub(super) fn visible(
+    app: &mut App,
+    host: &dyn Host,
+    incident_id: IncidentId,
+) -> Result<OwnIncident, Failure> {
+    let incident = if app.is_shared() {
+        let (state, reason) = app.store.standing(incident_id)?;
+        app.hand.find(incident_id, host.now()).map(|in_hand| OwnIncident {
+            state,
+            reason,
+            ..in_hand.incident.clone()
+        })
+    } else {
+        app.store.incident(incident_id)?
+    };
+    incident.ok_or_else(|| FailureCode::IncidentNotFound.into())
+}
+
+/// The drafts that may be shown: all of them, but on a shared device only those touched a moment ago.
+pub(super) fn drafts_at_hand(app: &App, host: &dyn Host) -> Result<Vec<Draft>, Failure> {
+    let mut drafts = app.store.drafts()?;
+    if app.is_shared() {
+        let since = host.now() - AT_HAND;
+        drafts.retain(|draft| draft.updated_at >= since);
+    }
+    Ok(drafts)
 }

@@ -81,7 +81,7 @@ impl Exchange for ReadOverview {
 }
 
 fn overview(app: &App, figures: &Figures) -> Overview {
-    let language = app.language();
+    let language = app.language().of_office();
     let line = |unit_id: Option<UnitId>, name: String| {
         let verdict = figures.chart(unit_id).verdict();
         UnitLine {

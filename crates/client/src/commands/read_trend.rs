@@ -42,6 +42,8 @@ pub struct TrendView {
     pub svg: String,
     /// The same as a table.
     pub table: Table,
+    /// What stands beside the figures and is in none of them, in words.
+    pub beside: Vec<String>,
     /// When the figures were read at the central store.
     #[ts(type = "string")]
     pub data_as_of: DateTime<Utc>,
@@ -84,7 +86,11 @@ impl Exchange for ReadTrend {
             unit_id: self.unit_id.or(only),
             ..self.clone()
         };
-        Ok(Step::Done(shown.view(app.language(), &figures, only.is_none())))
+        Ok(Step::Done(shown.view(
+            app.language().of_office(),
+            &figures,
+            only.is_none(),
+        )))
     }
 }
 
@@ -118,9 +124,33 @@ impl ReadTrend {
             title,
             svg,
             table,
+            beside: self.beside(language, figures),
             data_as_of: figures.answer.as_of,
             offline: figures.offline,
         }
+    }
+}
+
+impl ReadTrend {
+    /// What colleagues did, and what was begun and never saved; nothing is said of none.
+    fn beside(&self, language: Language, figures: &Figures) -> Vec<String> {
+        let sum = |numbers: &[vaern_protocol::trends::WeekNumber]| -> u32 {
+            let of_unit = |unit| self.unit_id.is_none_or(|shown| shown == unit);
+            numbers
+                .iter()
+                .filter(|week| of_unit(week.unit))
+                .map(|week| week.number)
+                .sum()
+        };
+        let answer = &figures.answer;
+        [
+            ("chart.beside.colleague", sum(&answer.colleague)),
+            ("chart.beside.abandoned", sum(&answer.abandoned)),
+        ]
+        .into_iter()
+        .filter(|(_, number)| *number > 0)
+        .map(|(key, number)| text(language, key, &[("count", &number.to_string())]))
+        .collect()
     }
 }
 
@@ -184,7 +214,7 @@ fn drawing(chart: &RunChart, language: Language, title: &str, sentence: &str, si
 fn decimal(number: f64, language: Language) -> String {
     let plain = format!("{number}");
     match language {
-        Language::Da => plain.replace('.', ","),
-        Language::En => plain,
+        Language::Da | Language::Pl | Language::Uk | Language::Tr => plain.replace('.', ","),
+        Language::En | Language::Ar => plain,
     }
 }

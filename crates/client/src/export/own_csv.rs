@@ -1,18 +1,39 @@
 //! The person's own log as CSV, in their language: UTF-8 with a byte order mark and semicolons, as spreadsheets with
-//! Danish settings expect.
+//! Danish settings expect. An alias has no column here: it never leaves the workplace, and this file may.
 
+use super::row::Told;
 use crate::failure::{Failure, FailureCode};
-use crate::store::{OwnIncident, SendState};
+use crate::store::OwnIncident;
 use vaern_domain::Language;
-use vaern_domain::catalogue::{Absence, Actor, Burden, Place, Trigger};
 use vaern_texts::spreadsheet::harmless;
 use vaern_texts::text;
 
-const COLUMNS: [&str; 10] = [
-    "occurred", "recorded", "acts", "actor", "burden", "trigger", "place", "absence", "note", "state",
+const COLUMNS: [&str; 22] = [
+    "csv.occurred",
+    "csv.recorded",
+    "csv.acts",
+    "csv.actor",
+    "csv.burden",
+    "csv.trigger",
+    "csv.place",
+    "csv.absence",
+    "csv.note",
+    "csv.state",
+    "log.column.seconds",
+    "log.column.taps",
+    "log.column.steps_back",
+    "csv.incidents",
+    "csv.exposure",
+    "csv.company",
+    "csv.people",
+    "csv.helped",
+    "csv.support",
+    "csv.alarm",
+    "csv.police",
+    "csv.outside_hours",
 ];
 
-/// The file's content: one row per incident, newest first.
+/// The file's content: one row per incident, newest first, withdrawn ones marked as such.
 ///
 /// # Errors
 /// `export_failed` when the rows could not be written to memory.
@@ -21,9 +42,9 @@ pub fn own_csv(incidents: &[OwnIncident], language: Language) -> Result<Vec<u8>,
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
         .from_writer("\u{feff}".as_bytes().to_vec());
-    let heads = COLUMNS.map(|column| text(language, &format!("csv.{column}"), &[]));
+    let heads = COLUMNS.map(|column| text(language, column, &[]));
     writer.write_record(&heads).map_err(failed)?;
-    for incident in incidents.iter().filter(|incident| !incident.withdrawn) {
+    for incident in incidents {
         let row = row(incident, language);
         writer
             .write_record(row.iter().map(|cell| harmless(cell).into_owned()))
@@ -33,30 +54,50 @@ pub fn own_csv(incidents: &[OwnIncident], language: Language) -> Result<Vec<u8>,
 }
 
 fn row(incident: &OwnIncident, language: Language) -> [String; COLUMNS.len()] {
-    let word = |group: &str, code: &str| text(language, &format!("{group}.{code}"), &[]);
-    let optional = |group: &str, code: Option<&str>| code.map(|code| word(group, code)).unwrap_or_default();
-    let answers = &incident.answers;
-    let acts: Vec<String> = answers.acts.iter().map(|act| word("act", act.code())).collect();
-    let burden = match answers.burden {
-        None => String::new(),
-        Some(Burden::Level(level)) => level.level().to_string(),
-        Some(Burden::Unknown) => word("actor", "unknown"),
-    };
-    let state = match incident.state {
-        SendState::OnDevice => "on_device",
-        SendState::Sent => "sent",
-        SendState::NeedsHelp => "needs_help",
+    let told = Told::of(incident, language);
+    // A day tally says what day it was, not what time.
+    let occurred = if incident.answers.is_tally() {
+        "%Y-%m-%d"
+    } else {
+        "%Y-%m-%d %H:%M"
     };
     [
-        incident.occurred.format("%Y-%m-%d %H:%M").to_string(),
+        incident.occurred.format(occurred).to_string(),
         incident.recorded_at.format("%Y-%m-%d %H:%M").to_string(),
-        acts.join(" | "),
-        optional("actor", answers.actor.map(Actor::code)),
-        burden,
-        optional("trigger", answers.trigger.map(Trigger::code)),
-        optional("place", answers.place.map(Place::code)),
-        optional("absence", answers.absence.map(Absence::code)),
-        answers.note.clone().unwrap_or_default(),
-        word("send_state", state),
+        told.acts.join(" | "),
+        told.actor,
+        told.burden,
+        told.trigger,
+        told.place,
+        told.absence,
+        told.note,
+        told.state,
+        (incident.effort.duration_ms / 1000).to_string(),
+        incident.effort.taps.to_string(),
+        incident.effort.steps_back.to_string(),
+        incident.answers.incidents().to_string(),
+        told.exposure,
+        told.company,
+        told.people,
+        told.helped.join(" | "),
+        told.support,
+        told.alarm,
+        told.police,
+        told.outside_hours,
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_column_has_a_word_in_every_language() {
+        for language in Language::ALL {
+            assert!(vaern_texts::has(language, "csv.own_file"), "{language:?}");
+            for column in COLUMNS {
+                assert!(vaern_texts::has(language, column), "{column} in {language:?}");
+            }
+        }
+    }
 }

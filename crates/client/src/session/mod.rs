@@ -1,8 +1,10 @@
 //! Who uses this device, and how the central store knows it.
 
 mod address;
+mod config;
 
 pub use address::server_address;
+pub use config::KnownConfig;
 
 use crate::exchange::HttpRequest;
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,7 @@
 
 use super::{Store, StoreError};
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vaern_domain::id::IncidentId;
@@ -29,6 +29,43 @@ pub struct Draft {
     /// When it was last touched.
     #[ts(type = "string")]
     pub updated_at: DateTime<FixedOffset>,
+    /// The record that was undone and whose answers these are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(skip)]
+    pub reopens: Option<IncidentId>,
+    /// The question it was left at for so long that it was counted as abandoned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(skip)]
+    pub left: Option<Question>,
+}
+
+/// A draft whose incident is recorded is gone, whether or not its row still stands: removing it in the save itself
+/// would cost every save a page more.
+const RECORDED: &str = "EXISTS (SELECT 1 FROM change WHERE incident_id = draft_id)";
+
+/// Removes the rows of drafts that are recorded, where the table is written anyway.
+pub(super) fn remove_recorded(connection: &Connection) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(&format!("DELETE FROM draft WHERE {RECORDED}"))?
+        .execute([])?;
+    Ok(())
+}
+
+/// Writes the draft, new or changed, in the caller's transaction.
+pub(super) fn write(connection: &Connection, draft: &Draft) -> Result<(), StoreError> {
+    remove_recorded(connection)?;
+    connection
+        .prepare_cached(
+            "INSERT INTO draft (draft_id, content, updated_at) VALUES (?1, ?2, ?3)
+             ON CONFLICT (draft_id) DO UPDATE
+             SET content = excluded.content, updated_at = excluded.updated_at",
+        )?
+        .execute(params![
+            draft.draft_id.to_string(),
+            serde_json::to_string(draft)?,
+            draft.updated_at.to_rfc3339()
+        ])?;
+    Ok(())
 }
 
 impl Store {
@@ -37,17 +74,9 @@ impl Store {
     /// # Errors
     /// [`StoreError`]
     pub fn write_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO draft (draft_id, content, updated_at) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (draft_id) DO UPDATE
-                 SET content = excluded.content, updated_at = excluded.updated_at",
-            )?
-            .execute(params![
-                draft.draft_id.to_string(),
-                serde_json::to_string(draft)?,
-                draft.updated_at.to_rfc3339()
-            ])?;
+        let transaction = self.connection.transaction()?;
+        write(&transaction, draft)?;
+        transaction.commit()?;
         Ok(())
     }
 
@@ -59,7 +88,7 @@ impl Store {
         let content: Option<String> = self
             .connection
             .query_row(
-                "SELECT content FROM draft WHERE draft_id = ?1",
+                &format!("SELECT content FROM draft WHERE draft_id = ?1 AND NOT {RECORDED}"),
                 [draft_id.to_string()],
                 |row| row.get(0),
             )
@@ -74,7 +103,9 @@ impl Store {
     /// # Errors
     /// [`StoreError`]
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT content FROM draft")?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT content FROM draft WHERE NOT {RECORDED}"))?;
         let contents = statement
             .query_map([], |row| row.get::<_, String>(0))?
             .collect::<Result<Vec<_>, _>>()?;
@@ -93,6 +124,7 @@ impl Store {
     pub fn remove_draft(&mut self, draft_id: IncidentId) -> Result<(), StoreError> {
         self.connection
             .execute("DELETE FROM draft WHERE draft_id = ?1", [draft_id.to_string()])?;
+        self.has_traces |= self.forgets;
         Ok(())
     }
 }

@@ -5,7 +5,12 @@
 use super::StoreError;
 use rusqlite::Connection;
 
-const STEPS: [&str; 1] = [include_str!("migrations/0001_first.sql")];
+const STEPS: [&str; 4] = [
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_one_row_a_save.sql"),
+    include_str!("migrations/0003_shared_device.sql"),
+    include_str!("migrations/0004_sent_at.sql"),
+];
 
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     let done: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;

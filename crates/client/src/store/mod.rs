@@ -6,16 +6,23 @@
 //!   memory file beside the database.
 //! * A database that cannot be read is never replaced; [`Store::open`] says why and leaves the file alone.
 
+mod abandoned;
+mod case;
+mod details;
 mod drafts;
+mod forgetting;
 mod incidents;
+mod log;
+mod members;
 mod migrate;
 mod outbox;
 mod settings;
 mod transact;
 
+pub use case::{Case, HistoryEntry, Mend};
 pub use drafts::Draft;
-pub use incidents::{OwnIncident, SendState};
-pub use outbox::WaitingChange;
+pub use incidents::{OwnIncident, SendState, Stuck};
+pub use members::{PinCheck, PinTry};
 pub use settings::Setting;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -95,7 +102,12 @@ impl From<StoreError> for crate::Failure {
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+    progress: log::Progress,
     fresh: bool,
+    /// Whether an incident goes once it is delivered, as on a shared device.
+    forgets: bool,
+    /// Whether pages may still hold something that was deleted.
+    has_traces: bool,
 }
 
 impl Store {
@@ -120,8 +132,11 @@ impl Store {
         connection.set_prepared_statement_cache_capacity(64);
         migrate::migrate(&mut connection)?;
         Ok(Self {
+            progress: log::Progress::read(&connection)?,
             connection,
             fresh: false,
+            forgets: false,
+            has_traces: false,
         })
     }
 

@@ -1,71 +1,60 @@
-//! Changes the central store has not taken into effect yet.
+//! Changes the central store has not taken into effect yet: rows of the log with a state.
 
-use super::settings::{self, Setting};
-use super::{Store, StoreError, transact};
+use super::log;
+use super::{Store, StoreError, drafts, forgetting};
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, BTreeSet};
 use vaern_domain::answers::Field;
-use vaern_domain::id::ChangeId;
+use vaern_domain::id::{ChangeId, IncidentId};
 use vaern_domain::incident::{Change, ChangeBody};
 use vaern_protocol::sync::{Reason, Receipt, ReceiptStatus};
 use vaern_protocol::{Envelope, ErrorCode};
 
-/// A change that waits, with the digest its receipt must name.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WaitingChange {
-    /// The change as it travels.
-    pub envelope: Envelope,
-    /// SHA-256 of its canonical bytes, in hexadecimal.
-    pub sha256: String,
-}
+/// Rows the central store could not take into effect; they stand in an index of their own.
+pub(super) const NEEDS_HELP: &str = "state IN ('held', 'rejected')";
 
 impl Store {
     /// The oldest waiting changes: at most `limit`, and at most `bytes` of JSON (but always one).
     ///
     /// # Errors
     /// [`StoreError`]
-    pub fn waiting(&self, limit: usize, bytes: usize) -> Result<Vec<WaitingChange>, StoreError> {
+    pub fn waiting(&self, limit: usize, bytes: usize) -> Result<Vec<Envelope>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT envelope, sha256 FROM outbox JOIN change USING (change_id)
-             WHERE state = 'waiting' ORDER BY device_seq LIMIT ?1",
+            "SELECT envelope FROM change WHERE place > ?1 AND state = 'waiting' ORDER BY place LIMIT ?2",
         )?;
-        let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
-        })?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = statement.query_map([self.progress.sent_through, limit], |row| row.get::<_, String>(0))?;
         let mut waiting = Vec::new();
         let mut size = 0;
         for row in rows {
-            let (envelope, sha256) = row?;
+            let envelope = row?;
             size += envelope.len();
             if size > bytes && !waiting.is_empty() {
                 break;
             }
-            waiting.push(WaitingChange {
-                envelope: serde_json::from_str(&envelope)?,
-                sha256,
-            });
+            waiting.push(serde_json::from_str(&envelope)?);
         }
         Ok(waiting)
     }
 
-    /// How many changes wait, and how many need the person.
+    /// How many incidents wait to be sent, and how many need the person.
     ///
     /// # Errors
     /// [`StoreError`]
     pub fn outbox_counts(&self) -> Result<(u32, u32), StoreError> {
-        Ok(self.connection.query_row(
-            "SELECT count(DISTINCT incident_id) FILTER (WHERE state = 'waiting'),
-                    count(DISTINCT incident_id) FILTER (WHERE state <> 'waiting')
-             FROM outbox JOIN change USING (change_id)",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?)
+        Ok(self
+            .connection
+            .prepare_cached(
+                "SELECT (SELECT count(DISTINCT incident_id) FROM change WHERE place > ?1 AND state = 'waiting'),
+                        (SELECT count(DISTINCT incident_id) FROM change WHERE state IN ('held', 'rejected'))",
+            )?
+            .query_row([self.progress.sent_through], |row| Ok((row.get(0)?, row.get(1)?)))?)
     }
 
     /// Takes over the receipts of one push, together.
     ///
-    /// A change leaves the outbox only when the central store names the very digest this device has stored.
+    /// A change leaves the outbox only when the central store names the digest of the very change stored here.
     ///
     /// # Errors
     /// [`StoreError`]; nothing is written then, and the same changes go again.
@@ -76,9 +65,14 @@ impl Store {
     ) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
         for receipt in receipts {
-            take_receipt(&transaction, receipt, now)?;
+            take_receipt(&transaction, self.progress.sent_through, receipt, now)?;
         }
+        drafts::remove_recorded(&transaction)?;
+        let forgotten = self.forgets && forgetting::forget(&transaction)?;
+        let progress = self.progress.advance(&transaction)?;
         transaction.commit()?;
+        self.has_traces |= forgotten;
+        self.progress = progress;
         Ok(())
     }
 }
@@ -90,23 +84,25 @@ const CONFLICTING: Reason = Reason {
 
 fn take_receipt(
     connection: &Connection,
+    sent_through: i64,
     receipt: &Receipt,
     now: DateTime<FixedOffset>,
 ) -> Result<(), StoreError> {
     let Some(change_id) = receipt.change_id else {
         return Ok(());
     };
-    let stored: Option<(String, String)> = connection
-        .query_row(
-            "SELECT envelope, sha256 FROM change WHERE change_id = ?1",
-            [change_id.to_string()],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )
+    // What was sent stands behind the last place that was sent through.
+    let stored: Option<(i64, String)> = connection
+        .prepare_cached("SELECT place, envelope FROM change WHERE place > ?1 AND change_id = ?2")?
+        .query_row(params![sent_through, change_id.to_string()], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .optional()?;
-    let Some((envelope, sha256)) = stored else {
+    let Some((place, envelope)) = stored else {
         return Ok(());
     };
-    let agrees = receipt.sha256.as_ref().is_some_and(|digest| digest.0 == sha256);
+    let envelope: Envelope = serde_json::from_str(&envelope)?;
+    let agrees = receipt.sha256.as_ref() == Some(&envelope.digest());
     let (state, reason) = match receipt.status {
         ReceiptStatus::Accepted | ReceiptStatus::Duplicate if agrees => (None, None),
         // Acknowledged, but not what we have: not delivered. It must neither be forgotten nor block those behind it.
@@ -114,81 +110,60 @@ fn take_receipt(
         ReceiptStatus::Held => (Some("held"), receipt.reason.as_ref()),
         ReceiptStatus::Rejected => (Some("rejected"), receipt.reason.as_ref()),
     };
-    match state {
-        None => remove(connection, change_id)?,
-        Some(state) => {
-            let reason = reason.map(serde_json::to_string::<Reason>).transpose()?;
-            connection.execute(
-                "UPDATE outbox SET state = ?2, reason = ?3 WHERE change_id = ?1",
-                params![change_id.to_string(), state, reason],
-            )?;
-        }
-    }
-    connection.execute(
-        "INSERT INTO receipt (change_id, status, seq, received_at) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (change_id) DO UPDATE
-         SET status = excluded.status, seq = excluded.seq, received_at = excluded.received_at",
-        params![
-            change_id.to_string(),
-            serde_json::to_value(receipt.status)?.as_str(),
-            receipt.seq.map(u64::cast_signed),
-            now.to_rfc3339()
-        ],
-    )?;
-    if receipt.seq.is_some() {
-        let envelope: Envelope = serde_json::from_str(&envelope)?;
-        transact::store_change(connection, &envelope, receipt.seq)?;
-        transact::refold(connection, envelope.incident_id)?;
-    }
-    Ok(())
-}
-
-/// The number this device gave last: to a change that is still in the outbox, or to one that has left it.
-pub(super) fn last_device_seq(connection: &Connection) -> Result<u64, StoreError> {
-    let waiting: Option<i64> = connection
-        .prepare_cached("SELECT max(device_seq) FROM outbox")?
-        .query_row([], |row| row.get(0))?;
-    let left: u64 = settings::read(connection, Setting::DeviceSeq)?.unwrap_or(0);
-    Ok(left.max(waiting.unwrap_or(0).cast_unsigned()))
-}
-
-/// Takes a change out. Its number is noted first, so that it is never given again; noting it here and not in every save
-/// spares each save a page.
-pub(super) fn remove(connection: &Connection, change_id: ChangeId) -> Result<(), StoreError> {
-    settings::write(connection, Setting::DeviceSeq, &last_device_seq(connection)?)?;
     connection
-        .prepare_cached("DELETE FROM outbox WHERE change_id = ?1")?
-        .execute([change_id.to_string()])?;
+        .prepare_cached(
+            "UPDATE change SET state = ?2, reason = ?3, seq = coalesce(?4, seq), sent_at = ?5 WHERE place = ?1",
+        )?
+        .execute(params![
+            place,
+            state,
+            reason.map(serde_json::to_string::<Reason>).transpose()?,
+            receipt.seq.map(u64::cast_signed),
+            now.to_rfc3339(),
+        ])?;
     Ok(())
 }
 
-/// A new amendment mends an earlier one of the same incident that was held or rejected, when it states every field
-/// that one stated: the earlier need not be looked at any more. It stays in the change log.
-pub(super) fn settle_amended(connection: &Connection, change: &Change) -> Result<(), StoreError> {
-    let ChangeBody::Amended(newer) = &change.body else {
-        return Ok(());
+/// The change is in effect, or need not be looked at any more: it leaves the outbox and stays in the log.
+pub(super) fn settle(
+    connection: &Connection,
+    incident_id: IncidentId,
+    change_id: ChangeId,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "UPDATE change SET state = NULL, reason = NULL WHERE incident_id = ?1 AND change_id = ?2",
+        )?
+        .execute([incident_id.to_string(), change_id.to_string()])?;
+    Ok(())
+}
+
+/// What this change makes good of what was held or rejected before: a new amendment mends one whose every field it
+/// states; a withdrawal leaves nothing to mend.
+pub(super) fn settle_mended(connection: &Connection, change: &Change) -> Result<(), StoreError> {
+    let states = match &change.body {
+        ChangeBody::Amended(newer) => Some(newer.fields()),
+        ChangeBody::Withdrawn(_) => None,
+        ChangeBody::Recorded(_) | ChangeBody::Decided(_) => return Ok(()),
     };
-    let states = newer.answers.stated();
-    let mut statement = connection.prepare_cached(
-        "SELECT envelope FROM outbox JOIN change USING (change_id)
-         WHERE incident_id = ?1 AND state <> 'waiting'",
-    )?;
-    let held = statement
-        .query_map([change.incident_id.to_string()], |row| row.get::<_, String>(0))?
-        .collect::<Result<Vec<_>, _>>()?;
-    for envelope in held {
-        let envelope: Envelope = serde_json::from_str(&envelope)?;
-        let mended = envelope.open().is_ok_and(|earlier| match earlier.body {
-            ChangeBody::Amended(earlier) => covers(&states, &earlier.answers.stated()),
-            ChangeBody::Recorded(_) | ChangeBody::Withdrawn(_) => false,
-        });
-        if mended {
-            remove(connection, envelope.change_id)?;
+    for entry in log::of_incident(connection, change.incident_id)? {
+        let covered = entry.is_held()
+            && states.as_ref().is_none_or(|states| {
+                entry
+                    .envelope
+                    .open()
+                    .is_ok_and(|earlier| covers(states, &earlier.body))
+            });
+        if covered {
+            settle(connection, change.incident_id, entry.envelope.change_id)?;
         }
     }
     Ok(())
 }
 
-fn covers(newer: &BTreeSet<Field>, earlier: &BTreeSet<Field>) -> bool {
-    newer.is_superset(earlier)
+fn covers(states: &BTreeSet<Field>, earlier: &ChangeBody) -> bool {
+    match earlier {
+        ChangeBody::Amended(earlier) => states.is_superset(&earlier.fields()),
+        ChangeBody::Recorded(_) | ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) => false,
+    }
 }

@@ -10,16 +10,28 @@ use serde::de::DeserializeOwned;
 pub enum Setting {
     /// The chosen language.
     Language,
+    /// The chosen contrast.
+    Contrast,
     /// The enrolment: server, token, who and where.
     Session,
     /// Enrolments that were begun; kept so that a lost answer costs no code.
     PendingEnrolments,
     /// Where the last pull ended.
     Cursor,
-    /// The last number given to a change of this device that has left the outbox.
+    /// The last number given to a change of this device, as far as the log was sent through.
     DeviceSeq,
+    /// The place in the log through which nothing waits to be sent.
+    SentThrough,
     /// When the central store last answered.
     LastSynced,
+    /// Which question of the EASY watch the person was told of last, by incident.
+    EasyNoticed,
+    /// What the central store last said of this device's place.
+    Config,
+    /// What is being added to incidents and not finished.
+    Details,
+    /// Counts of what was begun and never saved.
+    Abandoned,
     /// The last figures seen, for when there is no network.
     Trends,
 }
@@ -28,11 +40,17 @@ impl Setting {
     fn name(self) -> &'static str {
         match self {
             Self::Language => "language",
+            Self::Contrast => "contrast",
             Self::Session => "session",
             Self::PendingEnrolments => "pending_enrolments",
             Self::Cursor => "cursor",
             Self::DeviceSeq => "device_seq",
+            Self::SentThrough => "sent_through",
             Self::LastSynced => "last_synced",
+            Self::EasyNoticed => "easy_noticed",
+            Self::Config => "config",
+            Self::Details => "details",
+            Self::Abandoned => "abandoned",
             Self::Trends => "trends",
         }
     }

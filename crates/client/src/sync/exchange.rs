@@ -1,17 +1,26 @@
-//! One synchronisation: as many round trips as it takes to send what waits and to pull what is new.
+//! One synchronisation: as many round trips as it takes to send what waits and to pull what is new, and one more when the
+//! central store says that what it tells of this device's place is new.
 
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step, body_of, parsed};
 use crate::failure::{Failure, FailureCode};
 use crate::host::Host;
 use crate::store::Setting;
-use vaern_protocol::SYNC_PATH;
+use std::collections::BTreeSet;
+use vaern_domain::id::PersonId;
+use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::sync::{SyncAnswer, SyncRequest};
+use vaern_protocol::{CONFIG_PATH, SYNC_PATH};
 
 /// Sends what waits and pulls what is new, page by page.
 #[derive(Debug, Default)]
 pub struct Synchronisation {
     sent: Option<SyncRequest>,
+    /// Who was a member when the request was made: who joins while it is on its way must not be forgotten again.
+    members: BTreeSet<PersonId>,
+    /// The tag of what the central store tells now.
+    config: Option<String>,
+    asked_for_config: bool,
 }
 
 impl Exchange for Synchronisation {
@@ -24,16 +33,22 @@ impl Exchange for Synchronisation {
         outcome: Option<Outcome>,
     ) -> Result<Step<()>, Failure> {
         if let Some(outcome) = outcome {
+            if self.asked_for_config {
+                return self.take_config(app, outcome);
+            }
             let more = self.take(app, host, outcome);
             app.note_contact(&more, host.now())?;
             if !more? {
-                return Ok(Step::Done(()));
+                return self.ask_for_config(app);
             }
         }
         let Some(session) = app.session().cloned() else {
             return Err(FailureCode::NotEnrolled.into());
         };
-        let request = super::plan(&app.store)?;
+        self.members = app.store.members()?.iter().map(|member| member.person).collect();
+        app.store.count_left_drafts(host.now())?;
+        let counts_abandoned = app.config()?.is_some_and(|config| config.counts_abandoned);
+        let request = super::plan(&app.store, counts_abandoned)?;
         let body = body_of(&request)?;
         self.sent = Some(request);
         Ok(Step::Send(session.request(SYNC_PATH, Some(body), app.language())))
@@ -43,17 +58,53 @@ impl Exchange for Synchronisation {
 impl Synchronisation {
     /// Takes an answer over. True when another round trip is called for.
     fn take(&mut self, app: &mut App, host: &dyn Host, outcome: Outcome) -> Result<bool, Failure> {
-        let answer: SyncAnswer = parsed(outcome)?;
         let sent = self.sent.take().unwrap_or_default();
+        let answer: SyncAnswer = match parsed(outcome) {
+            Err(failure) if failure.code == FailureCode::FieldUnknown && !sent.abandoned.is_empty() => {
+                // An older server than the one that said it takes them. Next time it is sent what every server takes.
+                app.forget_config()?;
+                return Err(failure);
+            }
+            answer => answer?,
+        };
         if answer.receipts.len() != sent.changes.len() {
             return Err(FailureCode::ServerAnswerUnreadable.into());
         }
         app.store.take_receipts(&answer.receipts, host.now())?;
+        app.store.take_in_effect(&answer.in_effect)?;
         app.store.take_news(&answer.news, &answer.cursor)?;
+        if let Some(members) = &answer.members {
+            app.store.retain_members(members, &self.members)?;
+        }
+        app.store.remove_traces()?;
+        app.store.note_told_abandoned(&sent.abandoned)?;
+        self.config = answer.config;
         let (waiting, _) = app.store.outbox_counts()?;
         // Receipts always empty the outbox of what was sent; a server that gave none of use must not be asked for ever.
         let progress = !sent.changes.is_empty() || answer.more;
         Ok(progress && (answer.more || waiting > 0) && !self.stuck(app, &sent)?)
+    }
+
+    /// Nothing is asked for when the central store tells what is known already, or does not say: then it is an older one.
+    fn ask_for_config(&mut self, app: &mut App) -> Result<Step<()>, Failure> {
+        let is_new = match &self.config {
+            Some(tag) => app.lacks_config(tag)?,
+            None => false,
+        };
+        if !is_new {
+            return Ok(Step::Done(()));
+        }
+        self.asked_for_config = true;
+        let request = app.enrolled()?.request(CONFIG_PATH, None, app.language());
+        Ok(Step::Send(request))
+    }
+
+    /// What does not come, or cannot be read, is asked for again with the next sync; what was known stays.
+    fn take_config(&mut self, app: &mut App, outcome: Outcome) -> Result<Step<()>, Failure> {
+        if let (Some(tag), Ok(answer)) = (self.config.take(), parsed::<ConfigAnswer>(outcome)) {
+            app.take_config(tag, answer)?;
+        }
+        Ok(Step::Done(()))
     }
 
     /// Whether the very change that was sent first still waits first.
@@ -64,7 +115,7 @@ impl Synchronisation {
         let waiting = app.store.waiting(1, 0)?;
         Ok(waiting
             .first()
-            .is_some_and(|next| first == &next.envelope.change_id.to_string()))
+            .is_some_and(|next| first == &next.change_id.to_string()))
     }
 }
 

@@ -10,18 +10,24 @@ pub use pause::pause;
 use crate::store::{Setting, Store, StoreError};
 use vaern_protocol::sync::{PUSH_BYTES, PUSH_LIMIT, SyncRequest};
 
-/// The next request, from what waits in the store and where the last answer ended.
+/// The next request, from what waits in the store and where the last answer ended. Counts of what was abandoned go to a
+/// server that takes them.
 ///
 /// # Errors
 /// [`StoreError`]
-pub fn plan(store: &Store) -> Result<SyncRequest, StoreError> {
+pub fn plan(store: &Store, counts_abandoned: bool) -> Result<SyncRequest, StoreError> {
     let waiting = store.waiting(PUSH_LIMIT, PUSH_BYTES)?;
     let changes = waiting
         .iter()
-        .map(|change| serde_json::to_value(&change.envelope))
+        .map(serde_json::to_value)
         .collect::<Result<Vec<_>, _>>()?;
     Ok(SyncRequest {
         changes,
         cursor: store.setting(Setting::Cursor)?,
+        abandoned: if counts_abandoned {
+            store.untold_abandoned()?
+        } else {
+            Vec::new()
+        },
     })
 }

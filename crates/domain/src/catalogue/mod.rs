@@ -6,21 +6,30 @@
 mod absence;
 mod act;
 mod actor;
+mod alias;
 mod burden;
+mod count;
+mod details;
 mod place;
+mod procedure;
 mod trigger;
 mod unit_kind;
 
 pub use absence::Absence;
 pub use act::{Act, ActGroup};
 pub use actor::Actor;
+pub use alias::{NotAnAlias, PupilAlias};
 pub use burden::{Burden, BurdenBand, BurdenLevel, BurdenOutOfRange};
+pub use count::{Count, CountOutOfRange};
+pub use details::{Company, Exposure, Helped, People, Support, YesNo};
 pub use place::Place;
+pub use procedure::Procedure;
 pub use trigger::Trigger;
 pub use unit_kind::UnitKind;
 
-/// The version of the option lists; stored with every record.
-pub const VERSION: u16 = 1;
+/// The version of the option lists; stored with every record. Version 2 added the day tally, the questions asked
+/// afterwards, and triggers that follow the workplace's kind.
+pub const VERSION: u16 = 2;
 
 /// An enum of options: `ALL` in the order they are shown, `code()`, and parsing of a code.
 macro_rules! options {

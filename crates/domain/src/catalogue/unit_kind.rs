@@ -1,4 +1,4 @@
-//! Kinds of workplace: they decide which places are offered.
+//! Kinds of workplace: they decide which places and triggers are offered.
 
 super::options! {
     /// The kind of a workplace.

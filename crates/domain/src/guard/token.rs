@@ -73,27 +73,42 @@ pub(super) fn span(digits: &[Digit]) -> Range<usize> {
     }
 }
 
+/// Whatever is no letter can stand between the digits of a number.
 fn is_separator(letter: char) -> bool {
-    letter.is_whitespace() || "-–—‐‑−./_,:;+·*'()[]".contains(letter)
+    !letter.is_alphanumeric()
 }
 
-/// Characters nobody sees, which come along when text is pasted: soft hyphen, zero-width space and joiners, word
-/// joiner, byte order mark.
-fn is_invisible(letter: char) -> bool {
+/// Characters nobody sees, which come along when text is pasted: soft hyphen, zero-width space and joiners, marks of
+/// direction, word joiner, variation selectors, byte order mark.
+pub(super) fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
     )
 }
 
-/// Decimal digits of the scripts our users write: ASCII, Arabic-Indic, Persian, full-width.
+/// Decimal digits of any script a keyboard offers: ASCII, Arabic-Indic, Persian, Indic scripts, Thai, full-width,
+/// mathematical, superscript and circled ones.
 fn digit_value(letter: char) -> Option<u8> {
-    let zero = match letter {
-        '0'..='9' => '0',
-        '\u{660}'..='\u{669}' => '\u{660}',
-        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
-        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
-        _ => return None,
+    const ZEROS: [char; 15] = [
+        '0', '\u{660}', '\u{6f0}', '\u{7c0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}',
+        '\u{be6}', '\u{c66}', '\u{e50}', '\u{17e0}', '\u{1040}', '\u{ff10}',
+    ];
+    let code = u32::from(letter);
+    let plain = || {
+        ZEROS
+            .iter()
+            .find_map(|zero| code.checked_sub(u32::from(*zero)).filter(|value| *value < 10))
     };
-    u8::try_from(u32::from(letter) - u32::from(zero)).ok()
+    let value = match letter {
+        '\u{1d7ce}'..='\u{1d7ff}' => (code - 0x1d7ce) % 10,
+        '⁰' | '₀' | '⓪' => 0,
+        '¹' => 1,
+        '²' | '³' => code - 0xb0,
+        '⁴'..='⁹' => code - 0x2070,
+        '₁'..='₉' => code - 0x2080,
+        '①'..='⑨' => code - 0x245f,
+        _ => plain()?,
+    };
+    u8::try_from(value).ok()
 }

@@ -1,11 +1,14 @@
 //! What somebody did to an incident.
 
-use crate::answers::Answers;
+use super::decision::Decided;
+use super::withdrawal::WithdrawalReason;
+use crate::answers::{Answers, Field};
 use crate::id::{ChangeId, DeviceId, IncidentId, PersonId, UnitId};
 use crate::language::Language;
 use crate::occurred::Occurred;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// A change as the rules see it. On the wire it travels in `vaern-protocol`'s envelope.
@@ -23,6 +26,10 @@ pub struct Change {
     pub author: Author,
     /// When, by the device's clock. It is shown, but decides nothing.
     pub recorded_at: DateTime<FixedOffset>,
+    /// The version of the guard that asked its author about the texts in it, and was answered. A change is never
+    /// altered, so the review belongs to these very texts. None where nothing is written, and in changes of apps that
+    /// did not ask yet.
+    pub reviewed: Option<u16>,
     /// What was done.
     pub body: ChangeBody,
 }
@@ -46,10 +53,12 @@ pub enum ChangeBody {
     Amended(Amended),
     /// The incident was withdrawn by its reporter.
     Withdrawn(Withdrawn),
+    /// It was decided whether it is reported to an authority.
+    Decided(Decided),
 }
 
 /// The kind of a change, as a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
     /// [`Recorded`]
@@ -58,6 +67,8 @@ pub enum ChangeKind {
     Amended,
     /// [`Withdrawn`]
     Withdrawn,
+    /// [`Decided`]
+    Decided,
 }
 
 /// The body of the first change of an incident.
@@ -91,6 +102,9 @@ pub struct Amended {
 /// The body of a withdrawal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdrawn {
+    /// Why. None in withdrawals of an app that did not ask yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<WithdrawalReason>,
     /// Why, in the person's own words; checked by [`crate::guard`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -108,6 +122,24 @@ pub struct Effort {
     pub steps_back: u32,
 }
 
+impl Change {
+    /// Whether its author was asked about names and addresses in it, and answered.
+    pub fn is_reviewed(&self) -> bool {
+        self.reviewed.is_some_and(|version| version > 0)
+    }
+}
+
+impl Amended {
+    /// The fields it gives a new answer, the time among them.
+    pub fn fields(&self) -> BTreeSet<Field> {
+        let mut fields = self.answers.stated();
+        if self.occurred.is_some() {
+            fields.insert(Field::Occurred);
+        }
+        fields
+    }
+}
+
 impl ChangeBody {
     /// The code of this body.
     pub fn kind(&self) -> ChangeKind {
@@ -115,6 +147,7 @@ impl ChangeBody {
             Self::Recorded(_) => ChangeKind::Recorded,
             Self::Amended(_) => ChangeKind::Amended,
             Self::Withdrawn(_) => ChangeKind::Withdrawn,
+            Self::Decided(_) => ChangeKind::Decided,
         }
     }
 
@@ -124,6 +157,7 @@ impl ChangeBody {
             Self::Recorded(recorded) => recorded.answers.note.as_deref(),
             Self::Amended(amended) => amended.answers.note.as_deref(),
             Self::Withdrawn(withdrawn) => withdrawn.reason.as_deref(),
+            Self::Decided(decided) => decided.reason.as_deref(),
         };
         text.into_iter()
     }
@@ -131,7 +165,7 @@ impl ChangeBody {
 
 impl ChangeKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Recorded, Self::Amended, Self::Withdrawn];
+    pub const ALL: [Self; 4] = [Self::Recorded, Self::Amended, Self::Withdrawn, Self::Decided];
 
     /// The code that stands in messages.
     pub fn code(self) -> &'static str {
@@ -139,6 +173,7 @@ impl ChangeKind {
             Self::Recorded => "recorded",
             Self::Amended => "amended",
             Self::Withdrawn => "withdrawn",
+            Self::Decided => "decided",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a change must fulfil before it may be used. The app asks before saving, the server before accepting.
 
 use super::change::{Change, ChangeBody};
+use super::decision::Outcome;
 use crate::answers::NOTE_LIMIT;
 use crate::guard::{self, FindingKind};
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -12,12 +13,18 @@ const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(10);
 /// Why a change cannot be used as it is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
-    /// A record names no act: there is nothing to count.
+    /// A record names no act and counts none: there is nothing to record.
     #[error("a record names no act")]
     ActsMissing,
     /// A text holds what must not be written.
     #[error("a text holds {kinds:?}")]
     PersonalData {
+        /// What was found.
+        kinds: BTreeSet<FindingKind>,
+    },
+    /// A text holds what its author was not asked about.
+    #[error("a text holds {kinds:?} and its author was not asked")]
+    Unanswered {
         /// What was found.
         kinds: BTreeSet<FindingKind>,
     },
@@ -27,6 +34,9 @@ pub enum Fault {
         /// The limit in characters.
         limit: usize,
     },
+    /// Not reporting to an authority needs its reason.
+    #[error("the decision gives no reason")]
+    ReasonMissing,
     /// It is said to happen in the future.
     #[error("the incident lies in the future")]
     OccurredInFuture,
@@ -39,32 +49,42 @@ pub enum Fault {
 pub fn check_change(change: &Change, now: DateTime<FixedOffset>) -> Result<(), Fault> {
     let occurred = match &change.body {
         ChangeBody::Recorded(recorded) => {
-            if recorded.answers.acts.is_empty() {
+            if recorded.answers.incidents_by_act().is_empty() {
                 return Err(Fault::ActsMissing);
             }
             Some(&recorded.occurred)
         }
         ChangeBody::Amended(amended) => amended.occurred.as_ref(),
         ChangeBody::Withdrawn(_) => None,
+        ChangeBody::Decided(decided) => {
+            let reason = decided.reason.as_deref().unwrap_or_default();
+            if decided.outcome == Outcome::NotReported && reason.trim().is_empty() {
+                return Err(Fault::ReasonMissing);
+            }
+            None
+        }
     };
     if occurred.is_some_and(|occurred| occurred.at > now + CLOCK_TOLERANCE) {
         return Err(Fault::OccurredInFuture);
     }
-    change.body.texts().try_for_each(check_text)
+    change
+        .body
+        .texts()
+        .try_for_each(|text| check_text(text, change.is_reviewed()))
 }
 
-fn check_text(text: &str) -> Result<(), Fault> {
+fn check_text(text: &str, is_reviewed: bool) -> Result<(), Fault> {
     if text.chars().count() > NOTE_LIMIT {
         return Err(Fault::TextTooLong { limit: NOTE_LIMIT });
     }
-    let kinds: BTreeSet<FindingKind> = guard::scan(text)
-        .into_iter()
-        .map(|finding| finding.kind)
-        .filter(|kind| kind.refuses())
-        .collect();
-    if kinds.is_empty() {
-        Ok(())
-    } else {
-        Err(Fault::PersonalData { kinds })
+    let kinds = guard::scan(text).into_iter().map(|finding| finding.kind);
+    let (refused, asked): (BTreeSet<FindingKind>, BTreeSet<FindingKind>) =
+        kinds.partition(|kind| kind.refuses());
+    if !refused.is_empty() {
+        return Err(Fault::PersonalData { kinds: refused });
     }
+    if !asked.is_empty() && !is_reviewed {
+        return Err(Fault::Unanswered { kinds: asked });
+    }
+    Ok(())
 }

@@ -5,6 +5,7 @@
 //! device that holds the same changes shows the same incident.
 
 use super::change::{Author, Change, ChangeBody, Effort, Recorded, Withdrawn};
+use super::decision::{Authority, Decision};
 use crate::answers::{Answers, Field};
 use crate::id::{ChangeId, IncidentId, UnitId};
 use crate::language::Language;
@@ -44,6 +45,10 @@ pub struct FoldedIncident {
     pub effort: Effort,
     /// Whether and why it was withdrawn. Beats every amendment.
     pub withdrawn: Option<Withdrawn>,
+    /// Whether it is reported to an authority, as decided last.
+    pub decisions: BTreeMap<Authority, Decision>,
+    /// When absence or treatment was answered last, by the clock of the device.
+    pub absence_told_at: DateTime<FixedOffset>,
     /// Fields that were amended without knowing of each other: to be looked at.
     pub contested: BTreeSet<Field>,
     /// The last change applied; the base for the next one.
@@ -55,7 +60,7 @@ pub fn fold<'a>(changes: impl IntoIterator<Item = &'a PlacedChange>) -> Option<F
     let ordered = in_order(changes);
     let (first, recorded) = ordered.iter().find_map(|placed| match &placed.change.body {
         ChangeBody::Recorded(recorded) => Some((&placed.change, recorded)),
-        ChangeBody::Amended(_) | ChangeBody::Withdrawn(_) => None,
+        ChangeBody::Amended(_) | ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) => None,
     })?;
     let mut incident = begun(first, recorded);
     let mut writers: BTreeMap<Field, ChangeId> = BTreeMap::new();
@@ -63,7 +68,7 @@ pub fn fold<'a>(changes: impl IntoIterator<Item = &'a PlacedChange>) -> Option<F
         match &placed.change.body {
             ChangeBody::Recorded(_) => {}
             ChangeBody::Amended(amended) => {
-                for field in amended_fields(amended) {
+                for field in amended.fields() {
                     if let Some(earlier) = writers.insert(field, placed.change.change_id)
                         && !knew(&ordered, &placed.change, earlier)
                     {
@@ -74,8 +79,20 @@ pub fn fold<'a>(changes: impl IntoIterator<Item = &'a PlacedChange>) -> Option<F
                 if let Some(occurred) = &amended.occurred {
                     incident.occurred = occurred.clone();
                 }
+                if amended.answers.absence.is_some() {
+                    incident.absence_told_at = placed.change.recorded_at;
+                }
             }
             ChangeBody::Withdrawn(withdrawn) => incident.withdrawn = Some(withdrawn.clone()),
+            ChangeBody::Decided(decided) => {
+                let decision = Decision {
+                    outcome: decided.outcome,
+                    reason: decided.reason.clone(),
+                    at: placed.change.recorded_at,
+                    by: placed.change.author,
+                };
+                incident.decisions.insert(decided.authority, decision);
+            }
         }
         incident.last_change = placed.change.change_id;
     }
@@ -108,17 +125,11 @@ fn begun(first: &Change, recorded: &Recorded) -> FoldedIncident {
         language: recorded.language,
         effort: recorded.effort,
         withdrawn: None,
+        decisions: BTreeMap::new(),
+        absence_told_at: first.recorded_at,
         contested: BTreeSet::new(),
         last_change: first.change_id,
     }
-}
-
-fn amended_fields(amended: &super::Amended) -> BTreeSet<Field> {
-    let mut fields = amended.answers.stated();
-    if amended.occurred.is_some() {
-        fields.insert(Field::Occurred);
-    }
-    fields
 }
 
 /// Whether the author of `change` had seen `earlier`: it lies on the chain of bases behind it.

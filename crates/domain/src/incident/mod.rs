@@ -2,11 +2,15 @@
 
 mod change;
 mod check;
+mod decision;
 mod fold;
+mod withdrawal;
 
 pub use change::{Amended, Author, Change, ChangeBody, ChangeKind, Effort, Recorded, Withdrawn};
 pub use check::{Fault, check_change};
+pub use decision::{Authority, Decided, Decision, Outcome};
 pub use fold::{FoldedIncident, PlacedChange, fold};
+pub use withdrawal::WithdrawalReason;
 
 /// The version of the change bodies written today; older bodies are lifted before they get here.
 pub const SCHEMA: u16 = 1;

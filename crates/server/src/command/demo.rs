@@ -93,6 +93,10 @@ async fn hand_out(
             .person
             .clone()
             .unwrap_or_else(|| say("shared_device", &[]));
+        let person = match invitation.joins {
+            true => say("joins_shared_device", &[("person", &person)]),
+            false => person,
+        };
         line(&format!("{}  {role:<18}  {unit:<16}  {person}", invitation.code))?;
     }
     line(&say("codes_work", &[("days", &CODE_DAYS.to_string())]))?;

@@ -6,7 +6,7 @@ use anyhow::bail;
 use chrono::{DateTime, Utc};
 use clap::Subcommand;
 use vaern_domain::id::DeviceId;
-use vaern_server::store::{Administration as _, KnownDevice};
+use vaern_server::store::{Administration as _, KnownDevice, KnownMember};
 
 #[derive(Subcommand)]
 pub enum DeviceCommand {
@@ -27,6 +27,29 @@ pub enum DeviceCommand {
         #[arg(long)]
         device: uuid::Uuid,
     },
+    /// List who uses a shared device with their initials.
+    Members {
+        #[command(flatten)]
+        data: Data,
+        #[command(flatten)]
+        which: Which,
+        /// Its id, as `device list` prints it.
+        #[arg(long)]
+        device: uuid::Uuid,
+    },
+    /// Take somebody's initials off a shared device.
+    RemoveMember {
+        #[command(flatten)]
+        data: Data,
+        #[command(flatten)]
+        which: Which,
+        /// Its id, as `device list` prints it.
+        #[arg(long)]
+        device: uuid::Uuid,
+        /// Their initials, as `device members` prints them.
+        #[arg(long)]
+        initials: String,
+    },
 }
 
 impl DeviceCommand {
@@ -34,6 +57,13 @@ impl DeviceCommand {
         match self {
             Self::List { data, which } => list(&data, &which).await,
             Self::Revoke { data, which, device } => revoke(&data, &which, DeviceId(device)).await,
+            Self::Members { data, which, device } => members(&data, &which, DeviceId(device)).await,
+            Self::RemoveMember {
+                data,
+                which,
+                device,
+                initials,
+            } => remove_member(&data, &which, DeviceId(device), initials).await,
         }
     }
 }
@@ -41,8 +71,12 @@ impl DeviceCommand {
 async fn list(data: &Data, which: &Which) -> anyhow::Result<()> {
     let store = data.open_existing()?;
     let organisation = which.find(&store).await?.organisation_id;
-    let rows: Vec<_> = store.devices(organisation).await?.iter().map(cells).collect();
-    let mut widths = [0; CELLS];
+    table(store.devices(organisation).await?.iter().map(cells).collect())
+}
+
+/// Prints rows with their columns below each other.
+fn table<const COLUMNS: usize>(rows: Vec<[String; COLUMNS]>) -> anyhow::Result<()> {
+    let mut widths = [0; COLUMNS];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.chars().count().max(*width);
@@ -67,11 +101,51 @@ async fn revoke(data: &Data, which: &Which, device: DeviceId) -> anyhow::Result<
     Ok(())
 }
 
+async fn members(data: &Data, which: &Which, device: DeviceId) -> anyhow::Result<()> {
+    let store = data.open_existing()?;
+    let organisation = which.find(&store).await?.organisation_id;
+    table(
+        store
+            .members(organisation, device)
+            .await?
+            .iter()
+            .map(cells_of_member)
+            .collect(),
+    )
+}
+
+async fn remove_member(data: &Data, which: &Which, device: DeviceId, initials: String) -> anyhow::Result<()> {
+    let store = data.open_existing()?;
+    let organisation = which.find(&store).await?.organisation_id;
+    let removed = store.remove_member(organisation, device, initials.clone(), Utc::now());
+    if !removed.await? {
+        bail!(say("member_unknown", &[("initials", &initials)]));
+    }
+    Ok(())
+}
+
 const CELLS: usize = 8;
 
+fn cells_of_member(member: &KnownMember) -> [String; 4] {
+    let state = match (member.removed_at, member.locked) {
+        (Some(moment), _) => at("member_removed", moment),
+        (None, true) => say("member_locked", &[]),
+        (None, false) => String::new(),
+    };
+    let cells = [
+        member.initials.clone(),
+        member.name.clone(),
+        at("member_joined", member.joined_at),
+        state,
+    ];
+    cells.map(|cell| harmless(&cell))
+}
+
+fn at(key: &str, moment: DateTime<Utc>) -> String {
+    say(key, &[("at", &moment.format("%Y-%m-%d %H:%M UTC").to_string())])
+}
+
 fn cells(device: &KnownDevice) -> [String; CELLS] {
-    let at =
-        |key, moment: DateTime<Utc>| say(key, &[("at", &moment.format("%Y-%m-%d %H:%M UTC").to_string())]);
     let or = |name: &Option<String>, key| name.clone().unwrap_or_else(|| say(key, &[]));
     let cells = [
         device.device.to_string(),

@@ -20,7 +20,8 @@ pub(super) fn line(text: &str) -> std::io::Result<()> {
     out.flush()
 }
 
-/// From `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set; Danish when it is none of ours.
+/// From `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set; Danish when it is none of ours, English when it is one
+/// that only recording speaks.
 fn language() -> Language {
     let set = |name| {
         std::env::var(name)
@@ -32,5 +33,5 @@ fn language() -> Language {
         .find_map(set)
         .unwrap_or_default();
     let tag = locale.split('.').next().unwrap_or_default().replace('_', "-");
-    Language::accepted(&tag).unwrap_or_default()
+    Language::accepted(&tag).unwrap_or_default().of_office()
 }

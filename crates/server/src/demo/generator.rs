@@ -1,10 +1,11 @@
 //! Half a year of incidents, as changes from the schools' devices.
 
 use super::ZONE;
-use super::circumstances::{answered, one_of, time_of_day};
+use super::circumstances::{answered, details, one_of, time_of_day};
 use super::municipality::{Municipality, School};
 use super::names::NOTES;
 use super::rhythm::{RHYTHMS, weeks};
+use super::tally::tally;
 use crate::store::{Session, Submission};
 use crate::sync::Entry;
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, TimeZone as _};
@@ -27,11 +28,11 @@ const NOTED: f64 = 0.15;
 const WITHDRAWN: f64 = 0.015;
 
 /// Something somebody did, before the changes are numbered.
-struct Event {
-    at: DateTime<FixedOffset>,
-    by: Arc<Session>,
-    incident: IncidentId,
-    body: ChangeBody,
+pub(super) struct Event {
+    pub at: DateTime<FixedOffset>,
+    pub by: Arc<Session>,
+    pub incident: IncidentId,
+    pub body: ChangeBody,
 }
 
 /// The changes of the whole period, in the order they were made.
@@ -65,6 +66,7 @@ fn events(
         }
     }
     events.retain(|event| event.at.date_naive() < today);
+    tally(&mut events);
     events.sort_by_key(|event| (event.at, event.incident));
     events
 }
@@ -99,6 +101,16 @@ fn happen(school: &School, days: &[NaiveDate], events: &mut Vec<Event>, random: 
         body,
     };
     events.push(event(recorded_at, ChangeBody::Recorded(recorded)));
+    if let Some(answers) = details(incident) {
+        let at = recorded_at + TimeDelta::seconds(45);
+        events.push(event(
+            at,
+            ChangeBody::Amended(Amended {
+                answers,
+                occurred: None,
+            }),
+        ));
+    }
     if random.random_bool(NOTED) {
         let note = NOTES[random.random_range(0..NOTES.len())].to_owned();
         let answers = Answers {
@@ -176,6 +188,8 @@ fn submissions(events: Vec<Event>, random: &mut ChaCha20Rng) -> Vec<Submission> 
                 person: by.person,
             },
             recorded_at: at,
+            // The notes of the demo name nobody; a test asks the guard.
+            reviewed: None,
             body,
         };
         let envelope = serde_json::json!(Envelope::of(&change)).to_string();

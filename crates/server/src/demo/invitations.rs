@@ -10,6 +10,8 @@ use vaern_protocol::enrolment::{Person, Unit, shown_code};
 
 /// Whose safety group is invited.
 const SAFETY_GROUP_OF: &str = "Fjordskolen";
+/// Employees of each school who can join its shared device; the first employee has a device.
+const JOINING: usize = 2;
 
 /// A code, and whom it is for.
 #[derive(Clone, Debug, Serialize)]
@@ -24,6 +26,8 @@ pub struct Invitation {
     pub role: Role,
     /// The workplace's name; none for the whole organisation.
     pub unit: Option<String>,
+    /// Whether it is meant for joining the shared device there, not for a device of one's own.
+    pub joins: bool,
 }
 
 /// Makes a code that works once within [`CODE_DAYS`] days, in its normalised form.
@@ -55,7 +59,7 @@ pub async fn invite(
 
 impl Invitation {
     /// Fresh invitations to the demo: an employee and a shared device of each school, a member of a safety group, the
-    /// work-environment leader.
+    /// work-environment leader; and two employees of each school who may join its shared device.
     ///
     /// # Errors
     /// When the store cannot do it.
@@ -83,7 +87,15 @@ impl Invitation {
         let leader = first(store, organisation, None, Role::WorkEnvironmentLeader).await?;
         guests.extend(leader.map(|person| (None, Some(person), Role::WorkEnvironmentLeader)));
         let mut invitations = Vec::new();
-        for (unit, person, role) in guests {
+        let with_devices = guests.len();
+        for unit in &units {
+            let employees = store
+                .people(organisation, Some(unit.unit_id), Role::Employee)
+                .await?;
+            let joining = employees.into_iter().skip(1).take(JOINING);
+            guests.extend(joining.map(|person| (Some(unit.clone()), Some(person), Role::Employee)));
+        }
+        for (place, (unit, person, role)) in guests.into_iter().enumerate() {
             let code = invite(store, organisation, unit.as_ref(), person.as_ref(), role, now).await?;
             invitations.push(Self {
                 server: server.to_owned(),
@@ -91,6 +103,7 @@ impl Invitation {
                 person: person.map(|person| person.name),
                 role,
                 unit: unit.map(|unit| unit.name),
+                joins: place >= with_devices,
             });
         }
         Ok(invitations)

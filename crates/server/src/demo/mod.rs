@@ -10,6 +10,7 @@ mod invitations;
 mod municipality;
 mod names;
 mod rhythm;
+mod tally;
 
 pub use invitations::{Invitation, invite};
 pub use municipality::{Municipality, School, Staff};
@@ -79,6 +80,9 @@ where
     let mut devices = Vec::new();
     for school in &municipality.schools {
         store.add_unit(organisation, school.unit.clone()).await?;
+        store
+            .set_workplace(organisation, school.unit.unit_id, school.tells())
+            .await?;
         for staff in &school.staff {
             let unit = Some(school.unit.unit_id);
             people.push(NewPerson {

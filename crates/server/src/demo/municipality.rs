@@ -1,6 +1,6 @@
 //! Who there is: one organisation, three schools, their staff and devices.
 
-use super::names::{FAMILY, GIVEN};
+use super::names::{COLLEAGUE_PROCEDURE, FAMILY, GIVEN, HELP};
 use crate::store::Session;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use rand::RngExt as _;
@@ -10,6 +10,7 @@ use std::sync::Arc;
 use vaern_domain::access::Role;
 use vaern_domain::catalogue::UnitKind;
 use vaern_domain::id::{DeviceId, OrganisationId, PersonId, UnitId};
+use vaern_protocol::config::{Contact, Workplace};
 use vaern_protocol::enrolment::{Organisation, Person, Unit};
 
 /// Its name says that it does not exist.
@@ -89,6 +90,27 @@ impl Municipality {
 }
 
 impl School {
+    /// What the school tells its staff. The numbers cannot be called.
+    pub(super) fn tells(&self) -> Workplace {
+        const TITLES: [&str; SAFETY_GROUP] = ["Leder", "Arbejdsmiljørepræsentant", "Tillidsrepræsentant"];
+        let contacts = TITLES
+            .iter()
+            .zip(&self.staff)
+            .zip(1..)
+            .map(|((title, staff), number)| Contact {
+                title: (*title).to_owned(),
+                name: staff.person.name.clone(),
+                phone: Some(format!("00 00 00 0{number}")),
+            });
+        Workplace {
+            help: Some(HELP.to_owned()),
+            phone: Some("00 00 00 00".to_owned()),
+            colleague_procedure: Some(COLLEAGUE_PROCEDURE.to_owned()),
+            contacts: contacts.collect(),
+            ..Workplace::default()
+        }
+    }
+
     fn invented(
         unit: Unit,
         staff: usize,

@@ -109,3 +109,10 @@ pub(super) const NOTES: [&str; 10] = [
     "Samme situation som i sidste uge ved garderoben.",
     "Pausen var forkortet. Det gjorde overgangen svær.",
 ];
+
+/// What the schools say about help.
+pub(super) const HELP: &str = "Ring til kontoret. De finder en kollega, der kan komme til dig nu.";
+
+/// What the schools say when it was a colleague.
+pub(super) const COLLEAGUE_PROCEDURE: &str =
+    "Det følger vores aftale om krænkende handlinger. Tal med din leder eller din tillidsrepræsentant.";

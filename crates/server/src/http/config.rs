@@ -9,6 +9,7 @@ use axum::{Extension, Json};
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 use vaern_protocol::ErrorCode;
+use vaern_protocol::config::ConfigAnswer;
 
 pub(super) async fn answer(
     State(app): State<App>,
@@ -16,9 +17,7 @@ pub(super) async fn answer(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let config = app.store.config(&session).await?;
-    let bytes = serde_json::to_vec(&config).map_err(|_| Failure::of(ErrorCode::Internal))?;
-    // Weak: packed or not, it says the same.
-    let tag = format!("W/\"{}\"", hex::encode(&Sha256::digest(&bytes)[..16]));
+    let tag = tag(&config)?;
     let known = headers
         .get_all(header::IF_NONE_MATCH)
         .iter()
@@ -34,4 +33,10 @@ pub(super) async fn answer(
         true => (StatusCode::NOT_MODIFIED, headers).into_response(),
         false => (headers, Json(config)).into_response(),
     })
+}
+
+/// Names what is said. Weak: packed or not, it says the same.
+pub(super) fn tag(config: &ConfigAnswer) -> Result<String, Failure> {
+    let bytes = serde_json::to_vec(config).map_err(|_| Failure::of(ErrorCode::Internal))?;
+    Ok(format!("W/\"{}\"", hex::encode(&Sha256::digest(&bytes)[..16])))
 }

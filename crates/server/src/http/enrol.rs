@@ -21,11 +21,7 @@ pub(super) async fn answer(
     JsonBody(request): JsonBody<EnrolRequest>,
 ) -> Result<Json<EnrolAnswer>, Failure> {
     let now = (app.clock)();
-    let asker = if app.behind_proxy {
-        forwarded_for(&headers).unwrap_or(peer)
-    } else {
-        peer
-    };
+    let asker = asker(&app, peer, &headers);
     if app.attempts.exhausted(asker, now) {
         return Err(Failure::of(ErrorCode::RateLimited));
     }
@@ -56,6 +52,15 @@ pub(super) async fn answer(
     };
     app.attempts.note_wrong(asker, now);
     Err(Failure::of(refusal))
+}
+
+/// The address wrong codes are counted by.
+pub(super) fn asker(app: &App, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    if app.behind_proxy {
+        forwarded_for(headers).unwrap_or(peer)
+    } else {
+        peer
+    }
 }
 
 /// The last address is the one our own proxy saw; those before it can be made up.

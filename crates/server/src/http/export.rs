@@ -1,7 +1,8 @@
 //! `GET /v1/export/incidents.csv`: one row per incident, structured facts only.
 //!
 //! UTF-8 with a byte order mark, semicolons and CRLF: what a Danish Excel opens with a double click. Header words are
-//! in the asker's language, cells hold the stable codes. There is no column for a note, a person or a device.
+//! in the asker's language where offices speak it, else in English; cells hold the stable codes. There is no column for a
+//! note, an alias, a person or a device. New columns come last, so that whoever reads by position goes on reading.
 
 use super::body::ReadableQuery;
 use super::failure::accepted_language;
@@ -15,12 +16,14 @@ use chrono::{Datelike as _, Timelike as _};
 use serde::Deserialize;
 use std::sync::Arc;
 use vaern_domain::Language;
-use vaern_domain::catalogue::{Absence, Actor, Burden, Place, Trigger};
+use vaern_domain::catalogue::{
+    Absence, Actor, Burden, Company, Exposure, People, Place, Support, Trigger, YesNo,
+};
 use vaern_protocol::ErrorCode;
 use vaern_texts::spreadsheet::harmless;
 
 /// Keys of the header words under `csv.`, in the order of the columns.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 28] = [
     "incident",
     "unit",
     "occurred",
@@ -38,6 +41,17 @@ const COLUMNS: [&str; 17] = [
     "taps",
     "steps_back",
     "catalogue_version",
+    "procedure",
+    "incidents",
+    "tally",
+    "exposure",
+    "company",
+    "people",
+    "helped",
+    "support",
+    "alarm",
+    "police",
+    "outside_hours",
 ];
 
 #[derive(Deserialize)]
@@ -54,7 +68,7 @@ pub(super) async fn answer(
     ReadableQuery(query): ReadableQuery<ExportQuery>,
 ) -> Result<Response, Failure> {
     let asked = query.lang.as_deref().and_then(Language::accepted);
-    let language = asked.unwrap_or_else(|| accepted_language(&headers));
+    let language = asked.unwrap_or_else(|| accepted_language(&headers)).of_office();
     app.store
         .log_access(&session, Reading::Export, (app.clock)())
         .await?;
@@ -91,12 +105,29 @@ fn cells(facts: &IncidentFacts) -> [String; COLUMNS.len()] {
     let at = facts.occurred.at;
     let acts: Vec<&str> = facts.acts.iter().map(|act| act.code()).collect();
     let code = |code: Option<&'static str>| code.unwrap_or_default().to_owned();
+    let is_tally = !facts.tally.is_empty();
+    let tally: Vec<String> = facts
+        .tally
+        .iter()
+        .map(|(act, count)| format!("{}={}", act.code(), u16::from(*count)))
+        .collect();
+    let incidents = match is_tally {
+        true => facts.tally.values().map(|count| u32::from(*count)).sum(),
+        false => 1,
+    };
+    let details = &facts.details;
+    let helped: Vec<&str> = details.helped.iter().map(|helped| helped.code()).collect();
     [
         facts.incident.to_string(),
         facts.unit.clone(),
         at.format("%Y-%m-%dT%H:%M:%S%:z").to_string(),
         at.weekday().number_from_monday().to_string(),
-        at.hour().to_string(),
+        // A day tally says what day it was, not what time.
+        if is_tally {
+            String::new()
+        } else {
+            at.hour().to_string()
+        },
         facts.recorded_at.format("%Y-%m-%dT%H:%M:%S%:z").to_string(),
         acts.join("|"),
         code(facts.actor.map(Actor::code)),
@@ -109,6 +140,17 @@ fn cells(facts: &IncidentFacts) -> [String; COLUMNS.len()] {
         facts.effort.taps.to_string(),
         facts.effort.steps_back.to_string(),
         facts.catalogue.to_string(),
+        facts.procedure.code().to_owned(),
+        incidents.to_string(),
+        tally.join("|"),
+        code(details.exposure.map(Exposure::code)),
+        code(details.company.map(Company::code)),
+        code(details.people.map(People::code)),
+        helped.join("|"),
+        code(details.support.map(Support::code)),
+        code(details.alarm.map(YesNo::code)),
+        code(details.police.map(YesNo::code)),
+        code(details.outside_hours.map(YesNo::code)),
     ]
 }
 
@@ -124,8 +166,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_column_has_a_word_in_every_language() {
-        for language in Language::ALL {
+    fn every_column_has_a_word_in_every_language_of_an_office() {
+        for language in Language::OFFICE {
             for column in COLUMNS {
                 assert!(
                     vaern_texts::has(language, &format!("csv.{column}")),

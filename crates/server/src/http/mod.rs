@@ -7,6 +7,7 @@ mod enrol;
 mod export;
 mod failure;
 mod health;
+mod members;
 mod rate;
 mod routes;
 mod sync;
@@ -18,6 +19,7 @@ pub use routes::{Access, ROUTES, Route, router};
 
 use crate::Clock;
 use crate::cursor::CursorSeal;
+use crate::pins::Pins;
 use crate::store::{Store, StoreError};
 use rate::Attempts;
 use std::net::IpAddr;
@@ -30,6 +32,7 @@ pub struct App {
     clock: Clock,
     cursors: Arc<CursorSeal>,
     attempts: Arc<Attempts>,
+    pins: Arc<Pins>,
     behind_proxy: bool,
 }
 
@@ -49,6 +52,7 @@ impl App {
             clock,
             cursors,
             attempts: Arc::default(),
+            pins: Arc::default(),
             behind_proxy,
         })
     }

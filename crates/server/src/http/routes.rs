@@ -1,12 +1,14 @@
 //! One table: which address, which method, and who may ask.
 
-use super::{App, authentication, config, enrol, export, failure, health, sync, trends, wrapping};
+use super::{App, authentication, config, enrol, export, failure, health, members, sync, trends, wrapping};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
 use vaern_domain::access::Role;
-use vaern_protocol::{CONFIG_PATH, ENROL_PATH, EXPORT_PATH, SYNC_PATH, TRENDS_PATH};
+use vaern_protocol::{
+    CASES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, MEMBERS_PATH, SYNC_PATH, TRENDS_PATH,
+};
 
 /// Who may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ pub struct Route {
 
 /// Every address of this server. A push is open to all roles: what a role may not write is held, not refused, so
 /// that nothing is stuck on a device whose user got another role.
-pub const ROUTES: [Route; 6] = [
+pub const ROUTES: [Route; 8] = [
     Route {
         method: Method::POST,
         path: ENROL_PATH,
@@ -42,6 +44,19 @@ pub const ROUTES: [Route; 6] = [
         path: SYNC_PATH,
         access: Access::Roles(Role::ALL),
         answered_by: || post(sync::answer),
+    },
+    // A shared device has the role of an employee, whoever stands before it.
+    Route {
+        method: Method::POST,
+        path: MEMBERS_PATH,
+        access: Access::Roles(&[Role::Employee]),
+        answered_by: || post(members::join),
+    },
+    Route {
+        method: Method::POST,
+        path: CASES_PATH,
+        access: Access::Roles(&[Role::Employee]),
+        answered_by: || post(members::cases),
     },
     Route {
         method: Method::GET,

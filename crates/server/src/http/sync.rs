@@ -1,15 +1,17 @@
 //! `POST /v1/sync`: store what came, then tell what is new.
 
 use super::body::JsonBody;
-use super::{App, Failure};
+use super::{App, Failure, config};
 use crate::store::{Session, Submission};
 use crate::sync::Entry;
 use axum::extract::State;
 use axum::{Extension, Json};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
 use std::sync::Arc;
-use vaern_protocol::sync::{PUSH_BYTES, PUSH_LIMIT, SyncAnswer};
+use vaern_protocol::sync::{ABANDONED_LIMIT, Abandoned, PUSH_BYTES, PUSH_LIMIT, SyncAnswer};
 
 /// [`vaern_protocol::sync::SyncRequest`] with its changes left unread: one that is nested too deep, or holds a number
 /// nothing can hold, must not make the whole push unreadable.
@@ -20,6 +22,8 @@ pub(super) struct UnreadRequest {
     changes: Vec<Box<RawValue>>,
     #[serde(default)]
     cursor: Option<String>,
+    #[serde(default)]
+    abandoned: Vec<Value>,
 }
 
 pub(super) async fn answer(
@@ -42,6 +46,11 @@ pub(super) async fn answer(
         true => Vec::new(), // a poll must not wait for the writing lock
         false => app.store.push(submissions).await?,
     };
+    let abandoned = plausible(&request.abandoned, received_at);
+    if !abandoned.is_empty() {
+        app.store.note_abandoned(&session, abandoned).await?;
+    }
+    let config = config::tag(&app.store.config(&session).await?)?;
     let after = request
         .cursor
         .and_then(|cursor| app.cursors.open(session.organisation, session.device, &cursor));
@@ -52,9 +61,29 @@ pub(super) async fn answer(
     Ok(Json(SyncAnswer {
         receipts,
         news: page.news,
+        in_effect: page.in_effect,
+        members: page.members,
         cursor,
         more: page.more,
+        config: Some(config),
     }))
+}
+
+/// Counts that can be true. The rest is left out: a count that cannot be read must not keep a record from being sent.
+fn plausible(counts: &[Value], now: DateTime<Utc>) -> Vec<Abandoned> {
+    const DAYS: TimeDelta = TimeDelta::days(400);
+    const MOST: u16 = 1_000;
+    let today = now.date_naive();
+    let possible = |abandoned: &Abandoned| {
+        let age = today - abandoned.day;
+        (TimeDelta::days(-1)..=DAYS).contains(&age) && abandoned.count <= MOST
+    };
+    counts
+        .iter()
+        .take(ABANDONED_LIMIT)
+        .filter_map(|count| Abandoned::deserialize(count).ok())
+        .filter(possible)
+        .collect()
 }
 
 /// Too much in one push is refused whole, and the device sends it in parts. A single change is never too much for

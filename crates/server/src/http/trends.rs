@@ -41,6 +41,8 @@ pub(super) async fn answer(
         acts: figures.acts,
         holidays: figures.holidays,
         begun: figures.begun,
+        colleague: figures.colleague,
+        abandoned: figures.abandoned,
     }))
 }
 

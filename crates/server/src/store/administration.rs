@@ -5,6 +5,7 @@ use crate::codes::SecretHash;
 use chrono::{DateTime, Utc};
 use vaern_domain::access::Role;
 use vaern_domain::id::{DeviceId, OrganisationId, PersonId, UnitId};
+use vaern_protocol::config::Workplace;
 use vaern_protocol::enrolment::{Organisation, Person, Unit};
 use vaern_protocol::trends::Holiday;
 
@@ -22,6 +23,21 @@ pub trait Administration: Send + Sync + 'static {
 
     /// A new unit.
     async fn add_unit(&self, organisation: OrganisationId, unit: Unit) -> Result<(), StoreError>;
+
+    /// What a unit tells its staff; none where it has not said anything.
+    async fn workplace(
+        &self,
+        organisation: OrganisationId,
+        unit: UnitId,
+    ) -> Result<Option<Workplace>, StoreError>;
+
+    /// Sets all a unit tells its staff.
+    async fn set_workplace(
+        &self,
+        organisation: OrganisationId,
+        unit: UnitId,
+        workplace: Workplace,
+    ) -> Result<(), StoreError>;
 
     /// People of a role, of a unit or of the whole organisation (none), in the order they were added.
     async fn people(
@@ -54,13 +70,44 @@ pub trait Administration: Send + Sync + 'static {
     /// Every device, the last to be there first.
     async fn devices(&self, organisation: OrganisationId) -> Result<Vec<KnownDevice>, StoreError>;
 
-    /// Refuses a device from now on. False when there is no such device.
+    /// Refuses a device from now on, and ends all its memberships. False when there is no such device.
     async fn revoke(
         &self,
         organisation: OrganisationId,
         device: DeviceId,
         at: DateTime<Utc>,
     ) -> Result<bool, StoreError>;
+
+    /// Who uses a shared device with their initials, those that were removed too.
+    async fn members(
+        &self,
+        organisation: OrganisationId,
+        device: DeviceId,
+    ) -> Result<Vec<KnownMember>, StoreError>;
+
+    /// Ends the membership of the one with these initials. False when there is none.
+    async fn remove_member(
+        &self,
+        organisation: OrganisationId,
+        device: DeviceId,
+        initials: String,
+        at: DateTime<Utc>,
+    ) -> Result<bool, StoreError>;
+}
+
+/// A person on a shared device as an administrator sees them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownMember {
+    /// The initials on the button.
+    pub initials: String,
+    /// The name.
+    pub name: String,
+    /// Since when.
+    pub joined_at: DateTime<Utc>,
+    /// Whether so many wrong PINs were tried that the person must join anew.
+    pub locked: bool,
+    /// Since when no longer.
+    pub removed_at: Option<DateTime<Utc>>,
 }
 
 /// A device as an administrator sees it.

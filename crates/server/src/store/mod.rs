@@ -6,29 +6,36 @@
 
 mod administration;
 mod error;
+mod members;
 pub mod sqlite;
 
-pub use administration::{Administration, CodeFor, KnownDevice, NewPerson};
+pub use administration::{Administration, CodeFor, KnownDevice, KnownMember, NewPerson};
 pub use error::StoreError;
+pub use members::{Joining, Members, PinTry};
 
 use crate::codes::SecretHash;
 use crate::cursor::Position;
 use crate::sync::Entry;
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use vaern_domain::access::Role;
-use vaern_domain::catalogue::{Absence, Act, Actor, Burden, Place, Trigger};
+use vaern_domain::catalogue::{
+    Absence, Act, Actor, Burden, Company, Count, Exposure, Helped, People, Place, Procedure, Support,
+    Trigger, YesNo,
+};
 use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId, UnitId};
 use vaern_domain::incident::Effort;
 use vaern_domain::{Language, Occurred};
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::enrolment::{EnrolAnswer, Unit};
-use vaern_protocol::sync::{News, Receipt};
-use vaern_protocol::trends::{ActCount, Begun, Holiday, WeekCount};
+use vaern_protocol::members::Member;
+use vaern_protocol::sync::{Abandoned, News, Receipt};
+use vaern_protocol::trends::{ActCount, Begun, Holiday, WeekCount, WeekNumber};
 
 /// What HTTP needs.
 #[async_trait::async_trait]
-pub trait Store: Send + Sync + 'static {
+pub trait Store: Members + Send + Sync + 'static {
     /// Makes a device known, or says why not. The same request again gives the same answer. A device that is known
     /// and comes with a new code of its own person and unit gets the new token and is no longer revoked.
     async fn enrol(&self, enrolment: Enrolment) -> Result<EnrolOutcome, StoreError>;
@@ -51,6 +58,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// What the device should know of its organisation.
     async fn config(&self, session: &Session) -> Result<ConfigAnswer, StoreError>;
+
+    /// Notes what was begun on a device and never recorded, in place of what it said before about the same days.
+    async fn note_abandoned(&self, session: &Session, abandoned: Vec<Abandoned>) -> Result<(), StoreError>;
 
     /// Today's zone, units and weekly figures come from here.
     async fn zone(&self, organisation: OrganisationId) -> Result<String, StoreError>;
@@ -146,8 +156,12 @@ pub struct Submission {
 /// A page of news.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// In the organisation's order.
+    /// In the organisation's order. Empty for a shared device.
     pub news: Vec<News>,
+    /// For a shared device, in place of news: its own changes in effect, without their content.
+    pub in_effect: Vec<Receipt>,
+    /// For a shared device: its members.
+    pub members: Option<Vec<Member>>,
     /// Where it ends.
     pub position: Position,
     /// Whether there is more behind.
@@ -176,10 +190,14 @@ pub struct Figures {
     pub holidays: Vec<Holiday>,
     /// The first week of each unit, whatever the period.
     pub begun: Vec<Begun>,
+    /// Incidents between colleagues, by unit and week.
+    pub colleague: Vec<WeekNumber>,
+    /// What was begun and never saved, by unit and week.
+    pub abandoned: Vec<WeekNumber>,
 }
 
-/// What of an incident may leave its workplace: structured facts. There is no room here for a note, a person or a
-/// device, so none can be exported by mistake.
+/// What of an incident may leave its workplace: structured facts. There is no room here for a note, an alias, a person
+/// or a device, so none can be exported by mistake.
 #[derive(Clone, Debug)]
 pub struct IncidentFacts {
     /// The incident.
@@ -190,8 +208,12 @@ pub struct IncidentFacts {
     pub occurred: Occurred,
     /// When it was recorded, by the device's clock; not later than it was received.
     pub recorded_at: DateTime<chrono::FixedOffset>,
+    /// Which procedure it belongs to.
+    pub procedure: Procedure,
     /// What happened.
     pub acts: Vec<Act>,
+    /// How often, when it is a day tally.
+    pub tally: BTreeMap<Act, Count>,
     /// Who did it.
     pub actor: Option<Actor>,
     /// How much it affected the person.
@@ -202,12 +224,35 @@ pub struct IncidentFacts {
     pub place: Option<Place>,
     /// Absence or treatment.
     pub absence: Option<Absence>,
+    /// What was added afterwards.
+    pub details: DetailFacts,
     /// Version of the option lists.
     pub catalogue: u16,
     /// Language of the recording.
     pub language: Language,
     /// What the recording cost.
     pub effort: Effort,
+}
+
+/// What was added afterwards, as far as it may leave the workplace.
+#[derive(Clone, Debug)]
+pub struct DetailFacts {
+    /// Whether it happened to the person.
+    pub exposure: Option<Exposure>,
+    /// Whether colleagues were there.
+    pub company: Option<Company>,
+    /// How many people acted.
+    pub people: Option<People>,
+    /// What helped.
+    pub helped: BTreeSet<Helped>,
+    /// Whether the person wanted to talk with somebody.
+    pub support: Option<Support>,
+    /// Whether an alarm was used.
+    pub alarm: Option<YesNo>,
+    /// Whether it was reported to the police.
+    pub police: Option<YesNo>,
+    /// Whether it happened outside working hours.
+    pub outside_hours: Option<YesNo>,
 }
 
 /// What somebody read of the organisation.
@@ -217,4 +262,8 @@ pub enum Reading {
     Trends(Option<UnitId>),
     /// The CSV of structured facts.
     Export,
+    /// A person's own cases, read by that person on a shared device.
+    OwnCases(PersonId),
+    /// The same, refused for a wrong PIN.
+    OwnCasesRefused(PersonId),
 }

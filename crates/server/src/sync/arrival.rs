@@ -17,7 +17,7 @@ pub fn as_counted(mut change: Change, received_at: DateTime<Utc>) -> Change {
                 bound(occurred, received_at);
             }
         }
-        ChangeBody::Withdrawn(_) => {}
+        ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) => {}
     }
     change
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
+use vaern_domain::guard::FindingKind;
 use vaern_domain::id::ChangeId;
 use vaern_domain::incident::Change;
 use vaern_protocol::{Digest, Envelope};
@@ -25,7 +26,7 @@ pub struct Entry {
     /// The change in it, where it can be read and is within bounds.
     pub change: Option<Change>,
     /// Kinds of personal data found where no rule of the change looks.
-    pub personal_data: BTreeSet<&'static str>,
+    pub personal_data: BTreeSet<FindingKind>,
 }
 
 /// An id is looked for in what is otherwise unreadable, for instance nested too deep.
@@ -60,7 +61,7 @@ fn canonical(raw: &str) -> Option<String> {
 
 /// From the text that will be stored, not from what came: canonical JSON rounds numbers past 2^53, and what is
 /// accepted must be readable for ever.
-fn opened(text: &str) -> Option<(Change, BTreeSet<&'static str>)> {
+fn opened(text: &str) -> Option<(Change, BTreeSet<FindingKind>)> {
     if text.len() > ENVELOPE_LIMIT {
         return None;
     }

@@ -11,4 +11,5 @@ pub(crate) use contribution::monday;
 pub use contribution::{Contribution, fold_own};
 pub use entry::Entry;
 pub(crate) use entry::is_object;
-pub use judge::{Known, Verdict, judge, owns};
+pub(crate) use judge::own_clock;
+pub use judge::{Known, Verdict, judge, may_change, owns};

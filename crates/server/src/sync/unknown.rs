@@ -4,13 +4,13 @@ use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use vaern_domain::answers::NOTE_LIMIT;
-use vaern_domain::guard;
+use vaern_domain::guard::{self, FindingKind};
 use vaern_domain::incident::Change;
 use vaern_protocol::Envelope;
 
 /// Kinds of personal data in what `change` does not hold of the envelope it was read from. None when there is more of
 /// it than a person can write in a note: searching it would keep everybody else waiting.
-pub(super) fn personal_data(received: &Value, change: &Change) -> Option<BTreeSet<&'static str>> {
+pub(super) fn personal_data(received: &Value, change: &Change) -> Option<BTreeSet<FindingKind>> {
     let known = serde_json::to_value(Envelope::of(change)).ok()?;
     let mut texts = Vec::new();
     collect_unknown(received, &known, &mut texts);
@@ -19,7 +19,7 @@ pub(super) fn personal_data(received: &Value, change: &Change) -> Option<BTreeSe
         texts
             .iter()
             .flat_map(|text| guard::scan(text))
-            .map(|finding| finding.kind.code())
+            .map(|finding| finding.kind)
             .collect()
     };
     (characters <= NOTE_LIMIT).then(kinds)

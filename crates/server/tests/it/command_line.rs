@@ -121,7 +121,17 @@ fn the_demo_is_ready_to_be_looked_at() {
         ["employee"; 6],
         "a person and a shared device of each school"
     );
-    assert_eq!(roles[6..], ["safety_group", "work_environment_leader"]);
+    assert_eq!(roles[6..8], ["safety_group", "work_environment_leader"]);
+    let joins: Vec<bool> = invitations
+        .iter()
+        .map(|invitation| invitation["joins"] == true)
+        .collect();
+    assert_eq!(
+        joins.iter().rposition(|joins| !joins),
+        Some(7),
+        "after them those who may join the shared devices"
+    );
+    assert_eq!(invitations.len(), 14, "two at each school");
     for invitation in &invitations {
         assert_eq!(invitation["server"].as_str(), Some(demo.address.as_str()));
         let code = invitation["code"].as_str().unwrap();
@@ -329,4 +339,55 @@ fn mistakes_are_told_and_end_with_a_code() {
         1,
     );
     check(&["sing"], 2);
+}
+
+#[test]
+fn a_workplace_is_told_what_to_tell() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
+    let done = |args: &[&str]| -> Output {
+        let mut all = args.to_vec();
+        all.extend(["--data", data]);
+        run(&all)
+    };
+    assert!(done(&["organisation", "create", "--name", "By"]).status.success());
+    assert!(
+        done(&["unit", "add", "--name", "Nord", "--kind", "school"])
+            .status
+            .success()
+    );
+    let help = |more: &[&str]| done(&[&["unit", "help", "--unit", "Nord"], more].concat());
+    let told = |more: &[&str]| -> Value {
+        let output = help(more);
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        serde_json::from_str(&stdout(&output)).unwrap()
+    };
+    let first = told(&[
+        "--text",
+        "Ring til kontoret.",
+        "--phone",
+        "00 00 00 00",
+        "--contact",
+        "AMR=Bo Berg=00 00 00 01",
+        "--contact",
+        "Leder=Kim Kær",
+        "--hide-place",
+        "after_school",
+    ]);
+    assert_eq!(first["contacts"][0]["phone"], "00 00 00 01");
+    assert_eq!(first["hidden_places"], serde_json::json!(["after_school"]));
+    let second = told(&["--phone", "", "--contact", ""]);
+    assert_eq!(
+        second,
+        serde_json::json!({"help": "Ring til kontoret.", "hidden_places": ["after_school"]}),
+        "what is left out stays, what is empty goes"
+    );
+    assert!(!help(&["--contact", "nobody"]).status.success());
+    assert!(!help(&["--hide-place", "moon"]).status.success());
+    assert!(!help(&["--text", &"å".repeat(501)]).status.success());
+    assert!(!done(&["unit", "help", "--unit", "Syd"]).status.success());
 }

@@ -53,3 +53,38 @@ fn asking_again_costs_nothing_until_something_changes() {
     assert_eq!(changed.status, 200);
     assert!(changed.body.contains("Lyngby Øst"));
 }
+
+#[test]
+fn a_workplace_tells_its_own_staff_and_nobody_elses() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let (north, south) = (
+        server.employee(&town, &town.north, "Anne"),
+        server.employee(&town, &town.south, "Bo"),
+    );
+    let tag = |device: &crate::support::Device| device.sync(vec![], None).config.unwrap();
+    let before = (tag(&north), tag(&south));
+    let workplace = vaern_protocol::config::Workplace {
+        help: Some("Ring til kontoret.".into()),
+        phone: Some("00 00 00 00".into()),
+        hidden_places: [vaern_domain::catalogue::Place::AfterSchool].into(),
+        ..Default::default()
+    };
+    let set = vaern_server::store::Administration::set_workplace(
+        &server.store,
+        town.organisation,
+        town.north.unit_id,
+        workplace.clone(),
+    );
+    server.wait(set).unwrap();
+    let config = |device: &crate::support::Device| -> ConfigAnswer { device.get("/v1/config").json() };
+    assert_eq!(config(&north).workplace, Some(workplace));
+    assert_eq!(config(&south).workplace, None);
+    assert_ne!(tag(&north), before.0, "a sync says that there is something new");
+    assert_eq!(tag(&south), before.1);
+    assert_eq!(
+        tag(&north),
+        north.get("/v1/config").header("etag"),
+        "and names it as the config does"
+    );
+}

@@ -167,9 +167,9 @@ fn a_shared_device_whose_token_was_lost_keeps_its_records() {
         token,
         ..shared.clone()
     };
-    assert_eq!(back.sync(vec![], None).news.len(), 1);
+    assert_eq!(back.sync(vec![], None).in_effect.len(), 1);
     assert!(
-        back.sync(vec![], Some(cursor)).news.is_empty(),
+        back.sync(vec![], Some(cursor)).in_effect.is_empty(),
         "it goes on where it was"
     );
 }

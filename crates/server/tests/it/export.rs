@@ -33,7 +33,7 @@ fn one_row_for_each_incident_that_is_not_withdrawn() {
     let incident = change["incident_id"].as_str().unwrap();
     let expected = format!(
         "{incident};Lyngby Nord;2026-08-24T13:25:00+02:00;1;13;2026-08-24T13:30:00+02:00;hit|threat_verbal;\
-         citizen;7;;;no;da;14;8;1;1"
+         citizen;7;;;no;da;14;8;1;1;violence;1;;;;;;;;;"
     );
     assert_eq!(rows[1..], [expected.as_str(), ""]);
 }
@@ -55,6 +55,12 @@ fn header_words_are_in_the_askers_language() {
             .send("GET", path, &[("accept-language", "en-GB,da;q=0.5")], b"")
             .body,
         english.body
+    );
+    let arabic = leader.send("GET", path, &[("accept-language", "ar")], b"");
+    assert_eq!(
+        (arabic.header("content-language"), &arabic.body),
+        ("en", &english.body),
+        "offices do not speak Arabic, and the answer says so"
     );
     leader
         .get(&format!("{path}?person=1"))
@@ -89,6 +95,61 @@ fn no_text_person_or_device_leaves() {
         for secret in secrets {
             assert!(!body.contains(secret), "{path} gives {secret} away");
         }
+    }
+}
+
+#[test]
+fn an_alias_never_leaves_its_workplace() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Åse Reporter");
+    let plain = device.recorded();
+    let mut aliased = device.recorded();
+    aliased["body"]["answers"]["alias"] = json!("Q");
+    let amended = device.change(
+        "amended",
+        uuid(&plain["incident_id"]),
+        json!({"answers": {"alias": "Q", "exposure": "witness"}}),
+    );
+    let receipts = device.sync(vec![plain, aliased, amended], None).receipts;
+    assert!(
+        receipts
+            .iter()
+            .all(|receipt| receipt.status == vaern_protocol::sync::ReceiptStatus::Accepted)
+    );
+    let leader = server.leader(&town);
+    let body = leader.get("/v1/export/incidents.csv").body;
+    let mut table = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(body.as_bytes());
+    let heads = table.headers().unwrap().clone();
+    assert!(!heads.iter().any(|head| head.contains("alias")), "{heads:?}");
+    let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 2);
+    for row in &rows {
+        assert!(!row.iter().any(|cell| cell == "Q"), "{row:?}");
+    }
+    assert!(
+        rows.iter().any(|row| row.iter().any(|cell| cell == "witness")),
+        "what was added with it is there"
+    );
+    let trends: serde_json::Value = leader.get("/v1/trends").json();
+    assert!(!holds(&trends, "Q"));
+    assert!(
+        holds(&json!({"a": [{"b": "Q"}]}), "Q"),
+        "the search itself finds what is there"
+    );
+}
+
+/// Whether any text in it, name or value, is `wanted`.
+fn holds(value: &serde_json::Value, wanted: &str) -> bool {
+    match value {
+        serde_json::Value::String(text) => text == wanted,
+        serde_json::Value::Array(values) => values.iter().any(|value| holds(value, wanted)),
+        serde_json::Value::Object(fields) => fields
+            .iter()
+            .any(|(name, value)| name == wanted || holds(value, wanted)),
+        _ => false,
     }
 }
 

@@ -4,8 +4,10 @@ use crate::support::{Server, id};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
+use vaern_domain::Language;
 use vaern_protocol::sync::{PUSH_LIMIT, ReceiptStatus, SyncAnswer};
 use vaern_protocol::{BODY_LIMIT, ErrorAnswer, ErrorCode};
 
@@ -276,6 +278,13 @@ fn every_answer_has_its_headers_and_every_failure_its_words() {
         .get("/v2/nothing", &[("accept-language", "fr")])
         .fails(404, "not_found");
     assert_ne!(danish.error.message, english.error.message);
+    for language in Language::ALL {
+        let code = language.code();
+        let missing = server.get("/v2/nothing", &[("accept-language", code)]);
+        assert_eq!(missing.header("content-language"), code);
+        let words = vaern_texts::failure(language, "not_found", &BTreeMap::default());
+        assert_eq!(missing.fails(404, "not_found").error.message, words);
+    }
     let wrong = server.get("/v1/sync", &[]);
     wrong.fails(405, "not_found");
     assert_eq!(wrong.header("allow"), "POST");

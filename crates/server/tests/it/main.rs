@@ -5,9 +5,12 @@
 
 mod command_line;
 mod config;
+mod decisions;
 mod enrol;
 mod export;
+mod flow;
 mod limits;
+mod members;
 mod privacy;
 mod restart;
 mod roles;

@@ -24,9 +24,10 @@ fn an_employee_gets_the_own_incidents_only() {
             "nothing of a colleague's"
         );
     }
-    let news = shared.sync(vec![], None).news;
-    assert_eq!(news.len(), 1);
-    assert_eq!(json!(news[0].change), on_shared);
+    assert!(
+        shared.sync(vec![], None).news.is_empty(),
+        "whoever stands before it now may be somebody else"
+    );
     // Anne's second device is Anne's.
     let code = server.code(
         &town,

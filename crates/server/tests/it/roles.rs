@@ -8,6 +8,7 @@ use vaern_server::http::{Access, ROUTES};
 fn may(role: Role, path: &str) -> bool {
     match path {
         "/v1/enrol" | "/healthz" | "/v1/sync" | "/v1/config" => true,
+        "/v1/members" | "/v1/members/cases" => role == Role::Employee,
         "/v1/trends" => matches!(role, Role::SafetyGroup | Role::WorkEnvironmentLeader),
         "/v1/export/incidents.csv" => role == Role::WorkEnvironmentLeader,
         other => panic!("{other} is promised to nobody"),

@@ -6,8 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use uuid::Uuid;
-use vaern_domain::access::Role;
-use vaern_domain::catalogue::{Absence, Act, Burden, BurdenBand};
+use vaern_domain::catalogue::{Absence, Act, Actor, Burden, BurdenBand};
 use vaern_domain::id::{IncidentId, UnitId};
 use vaern_domain::incident::{PlacedChange, fold};
 use vaern_protocol::trends::TrendsAnswer;
@@ -24,6 +23,8 @@ struct Step {
     burden: Option<u64>,
     absence: Option<Absence>,
     note: Option<&'static str>,
+    colleague: bool,
+    tallied: bool,
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -43,16 +44,22 @@ fn step() -> impl Strategy<Value = Step> {
         prop::option::of(0..=10_u64),
         prop::option::of(prop::sample::select(Absence::ALL.to_vec())),
         prop::sample::select(notes),
+        prop::bool::weighted(0.2),
+        prop::bool::weighted(0.2),
     )
-        .prop_map(|(incident, kind, day, acts, burden, absence, note)| Step {
-            incident,
-            kind,
-            day,
-            acts,
-            burden,
-            absence,
-            note,
-        })
+        .prop_map(
+            |(incident, kind, day, acts, burden, absence, note, colleague, tallied)| Step {
+                incident,
+                kind,
+                day,
+                acts,
+                burden,
+                absence,
+                note,
+                colleague,
+                tallied,
+            },
+        )
 }
 
 impl Step {
@@ -63,6 +70,13 @@ impl Step {
         }
         if let Some(absence) = self.absence {
             answers["absence"] = json!(absence);
+        }
+        if self.colleague {
+            answers["actor"] = json!("colleague");
+        }
+        if self.tallied {
+            let tally: BTreeMap<&str, u16> = self.acts.iter().map(|act| (act.code(), 3)).collect();
+            answers["tally"] = json!(tally);
         }
         if let Some(note) = self.note {
             answers["note"] = json!(note);
@@ -82,11 +96,17 @@ impl Step {
     }
 }
 
-/// Unit and week to incidents, high burden, possible absence, and incidents by act.
-type Counted = BTreeMap<(UnitId, NaiveDate), (u32, u32, u32, BTreeMap<Act, u32>)>;
+/// Unit and week to incidents, high burden, possible absence, and incidents by act; and incidents between colleagues.
+type Counted = (
+    BTreeMap<(UnitId, NaiveDate), (u32, u32, u32, BTreeMap<Act, u32>)>,
+    BTreeMap<(UnitId, NaiveDate), u32>,
+);
 
 fn told(answer: &TrendsAnswer) -> Counted {
-    let mut counted = Counted::new();
+    let (mut counted, mut colleague) = Counted::default();
+    for week in &answer.colleague {
+        colleague.insert((week.unit, week.week), week.number);
+    }
     for week in &answer.weeks {
         let figures = (
             week.incidents,
@@ -102,7 +122,7 @@ fn told(answer: &TrendsAnswer) -> Counted {
             .expect("acts stand in a week that has incidents");
         week.3.insert(act.act, act.incidents);
     }
-    counted
+    (counted, colleague)
 }
 
 fn counted_anew(changes: &[PlacedChange]) -> Counted {
@@ -113,26 +133,38 @@ fn counted_anew(changes: &[PlacedChange]) -> Counted {
             .or_default()
             .push(placed);
     }
-    let mut counted = Counted::new();
+    let (mut counted, mut colleague) = Counted::default();
     for changes in incidents.into_values() {
         let Some(incident) = fold(changes).filter(|incident| incident.withdrawn.is_none()) else {
             continue;
         };
         let day = incident.occurred.at.date_naive();
-        let week = counted
-            .entry((incident.unit, day.week(Weekday::Mon).first_day()))
-            .or_default();
-        week.0 += 1;
+        let week = (incident.unit, day.week(Weekday::Mon).first_day());
+        let answers = &incident.answers;
+        let tallied: u32 = answers.tally.values().map(|count| u32::from(*count)).sum();
+        let incidents = if answers.tally.is_empty() { 1 } else { tallied };
+        if answers.actor == Some(Actor::Colleague) {
+            *colleague.entry(week).or_default() += incidents;
+            continue;
+        }
+        let week = counted.entry(week).or_default();
+        week.0 += incidents;
         week.1 += u32::from(incident.answers.burden.and_then(Burden::band) == Some(BurdenBand::High));
         week.2 += u32::from(matches!(
             incident.answers.absence,
             Some(Absence::Maybe | Absence::Yes)
         ));
-        for act in incident.answers.acts {
-            *week.3.entry(act).or_default() += 1;
+        for act in Act::ALL {
+            let times = match answers.tally.get(act) {
+                Some(count) => u32::from(*count),
+                None => u32::from(answers.tally.is_empty() && answers.acts.contains(act)),
+            };
+            if times > 0 {
+                *week.3.entry(*act).or_default() += times;
+            }
         }
     }
-    counted
+    (counted, colleague)
 }
 
 #[test]
@@ -148,7 +180,7 @@ fn figures_equal_a_recount_after_any_history() {
     proptest!(cases, |(history in prop::collection::vec((step(), any::<bool>()), 1..25))| {
         towns.set(towns.get() + 1);
         let town = server.town(&format!("By {}", towns.get()));
-        let devices = [&town.north, &town.south].map(|unit| server.device(&town, Some(unit), None, Role::Employee));
+        let devices = [&town.north, &town.south].map(|unit| server.employee(&town, unit, "Anne"));
         for (step, north) in &history {
             let device = &devices[usize::from(*north)];
             let unit = device.enrolled.unit.as_ref().unwrap().unit_id;

@@ -283,7 +283,11 @@ impl Device {
     }
 
     pub fn sync(&self, changes: Vec<Value>, cursor: Option<String>) -> SyncAnswer {
-        let request = SyncRequest { changes, cursor };
+        let request = SyncRequest {
+            changes,
+            cursor,
+            ..SyncRequest::default()
+        };
         let answer = self.push(&serde_json::to_string(&request).unwrap());
         assert_eq!(answer.status, 200, "{}", answer.body);
         answer.json()

@@ -149,6 +149,57 @@ fn what_is_held_stays_held_when_it_is_sent_again() {
 }
 
 #[test]
+fn a_name_its_author_was_not_asked_about_is_held_and_mended() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Anne");
+    let mut change = device.recorded();
+    change["body"]["answers"]["note"] = json!("Magnus slog mig");
+    let receipt = one(&device, &change);
+    assert_eq!(
+        held_for(&receipt),
+        Some(ErrorCode::PersonalDataInText),
+        "an old app does not ask"
+    );
+    assert_eq!(
+        receipt.reason.unwrap().args["kinds"],
+        "name",
+        "its author is told why"
+    );
+    assert_eq!(device.sync(vec![], None).news.len(), 0, "and nobody is shown it");
+
+    let incident = uuid(&change["incident_id"]);
+    let same = device.change(
+        "amended",
+        incident,
+        json!({"answers": {"note": "Magnus slog mig igen"}}),
+    );
+    assert_eq!(
+        held_for(&one(&device, &same)),
+        Some(ErrorCode::PersonalDataInText)
+    );
+    let mended = device.change(
+        "amended",
+        incident,
+        json!({"answers": {"note": "[elev] slog mig"}}),
+    );
+    let news = device.sync(vec![mended], None).news;
+    assert_eq!(news.len(), 2, "the mend lets the recording count");
+
+    let mut kept = device.change(
+        "amended",
+        incident,
+        json!({"answers": {"note": "Storm slog mig"}}),
+    );
+    kept["reviewed"] = json!(1);
+    assert_eq!(
+        one(&device, &kept).status,
+        ReceiptStatus::Accepted,
+        "its author has answered"
+    );
+}
+
+#[test]
 fn a_better_note_sets_a_held_recording_free() {
     let server = Server::start();
     let town = server.town("Lyngby");
@@ -171,6 +222,41 @@ fn a_better_note_sets_a_held_recording_free() {
         "its author is told that it counts now"
     );
     assert_eq!(one(&device, &change).status, ReceiptStatus::Duplicate);
+}
+
+/// A recording with `wrong` in it, and an amendment that is sent for it later.
+fn mended(wrong: impl Fn(&mut Value), amendment: Value) -> ReceiptStatus {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Anne");
+    let mut change = device.recorded();
+    wrong(&mut change);
+    assert_eq!(one(&device, &change).status, ReceiptStatus::Held);
+    one(
+        &device,
+        &device.change("amended", uuid(&change["incident_id"]), amendment),
+    );
+    one(&device, &change).status
+}
+
+#[test]
+fn whatever_a_recording_is_held_for_its_author_can_make_good() {
+    let (free, held) = (ReceiptStatus::Duplicate, ReceiptStatus::Held);
+    let without_acts = |change: &mut Value| change["body"]["answers"]["acts"] = json!([]);
+    assert_eq!(mended(without_acts, json!({"answers": {"acts": ["hit"]}})), free);
+    assert_eq!(mended(without_acts, json!({"answers": {"burden": 3}})), held);
+    let tomorrow = |change: &mut Value| {
+        change["body"]["occurred"]["at"] = json!("2026-08-25T13:25:00+02:00");
+    };
+    let yesterday = json!({"at": "2026-08-23T13:25:00+02:00", "zone": "Europe/Copenhagen"});
+    assert_eq!(mended(tomorrow, json!({"occurred": yesterday})), free);
+    assert_eq!(mended(tomorrow, json!({"answers": {"note": "rolig igen"}})), held);
+    let unseen = |change: &mut Value| change["body"]["newer"] = json!("ring 20 30 40 50");
+    assert_eq!(
+        mended(unseen, json!({"answers": {"note": "rolig igen"}})),
+        held,
+        "no other note takes a number out of what no rule knows"
+    );
 }
 
 #[test]

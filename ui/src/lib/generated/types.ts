@@ -6,6 +6,11 @@
 export type Absence = "no" | "maybe" | "yes";
 
 /**
+ * What a person says when asked again whether the incident has led to absence.
+ */
+export type AbsenceReply = "no" | "yes" | "not_yet_known";
+
+/**
  * One act of violence, threat or harassment. One incident may hold several.
  */
 export type Act = "hit" | "kick" | "push" | "bite" | "pinch_scratch" | "spit" | "hair_pull" | "thrown_object" | "restraint" | "weapon" | "threat_verbal" | "threat_gesture" | "threat_written" | "threat_digital" | "threat_family_property" | "degrading" | "discrimination" | "sexual" | "digital_harassment" | "vandalism" | "near_miss" | "other";
@@ -44,7 +49,28 @@ incident_id: IncidentId,
 /**
  * The new answers; what is not stated stays.
  */
-answers: Answers, };
+answers: Answers, 
+/**
+ * Words of the note the guard asked about and the person keeps.
+ */
+kept?: Array<string>, };
+
+/**
+ * The request.
+ */
+export type AnswerWatch = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * What the person says.
+ */
+reply: AbsenceReply, 
+/**
+ * The first day of absence, if the reply is yes.
+ */
+first_absence_day: string | null, };
 
 /**
  * The answers. None reads "not stated" (*ikke oplyst*), which differs from "do not know".
@@ -75,9 +101,59 @@ place?: Place,
  */
 absence?: Absence, 
 /**
+ * The first day of absence beyond the day of the incident, once it is known.
+ */
+first_absence_day?: string, 
+/**
  * Free text, checked by [`crate::guard`].
  */
-note?: string, };
+note?: string, 
+/**
+ * How often each act occurred on one day. Not empty: this is a day tally, and every count is so many incidents.
+ * `acts` then names the same acts, for whoever does not know tallies; of `occurred` only the day counts.
+ */
+tally?: { [key in Act]?: number }, 
+/**
+ * Whether it happened to the person.
+ */
+exposure?: Exposure, 
+/**
+ * Whether colleagues were there.
+ */
+company?: Company, 
+/**
+ * How many people acted.
+ */
+people?: People, 
+/**
+ * What helped; several are possible. Empty is not stated.
+ */
+helped?: Array<Helped>, 
+/**
+ * Whether the person wants to talk with somebody.
+ */
+support?: Support, 
+/**
+ * Whether an alarm was used.
+ */
+alarm?: YesNo, 
+/**
+ * Whether it was reported to the police.
+ */
+police?: YesNo, 
+/**
+ * Whether it happened outside working hours.
+ */
+outside_hours?: YesNo, 
+/**
+ * What the workplace calls the pupil. It never leaves the workplace.
+ */
+alias?: PupilAlias, };
+
+/**
+ * Whom a report would go to.
+ */
+export type Authority = "easy" | "police";
 
 /**
  * The request.
@@ -85,9 +161,61 @@ note?: string, };
 export type BeginDraft = Record<symbol, never>;
 
 /**
+ * The request.
+ */
+export type BeginTally = Record<symbol, never>;
+
+/**
  * The answer to "how much did it affect you?". JSON: a number, or `"unknown"`.
  */
 export type Burden = number | "unknown";
+
+/**
+ * One record in full.
+ */
+export type Case = { 
+/**
+ * As it stands.
+ */
+incident: OwnIncident, 
+/**
+ * What was done, in the order this device came to know it.
+ */
+history: Array<HistoryEntry>, 
+/**
+ * Whether it is reported to an authority.
+ */
+decisions: { [key in Authority]?: Decision }, 
+/**
+ * Answers that were amended on two devices without knowing of each other.
+ */
+contested: Array<Field>, 
+/**
+ * The clocks that run for reporting it, the earliest first; none when it is withdrawn.
+ */
+deadlines: Array<Deadline>, 
+/**
+ * What would help, if it is stuck.
+ */
+mend: Mend | null, };
+
+/**
+ * The kind of a change, as a code.
+ */
+export type ChangeKind = "recorded" | "amended" | "withdrawn" | "decided";
+
+/**
+ * The request.
+ */
+export type CheckPin = { 
+/**
+ * Whose.
+ */
+person_id: PersonId, 
+/**
+ * The PIN.
+ */
+pin: TypedPin, };
 
 /**
  * The request.
@@ -101,11 +229,104 @@ text: string, };
 /**
  * The request.
  */
+export type ChooseContrast = { 
+/**
+ * The contrast from now on.
+ */
+contrast: Contrast, };
+
+/**
+ * The request.
+ */
 export type ChooseLanguage = { 
 /**
  * The language from now on.
  */
 language: Language, };
+
+/**
+ * Which clock is running.
+ */
+export type Clock = "report_absence" | "report_benefits" | "police";
+
+/**
+ * Whether colleagues were there.
+ */
+export type Company = "alone" | "not_alone" | "unknown";
+
+/**
+ * Somebody to turn to.
+ */
+export type Contact = { 
+/**
+ * What they are, for instance "Arbejdsmiljørepræsentant".
+ */
+title: string, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * Their number.
+ */
+phone?: string | null, };
+
+/**
+ * How much the colours differ.
+ */
+export type Contrast = "system" | "more";
+
+/**
+ * The request.
+ */
+export type CopyIncident = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, };
+
+/**
+ * The request.
+ */
+export type CorrectTime = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * When it happened.
+ */
+occurred: string, };
+
+/**
+ * A clock and the last moment that is in time.
+ */
+export type Deadline = { 
+/**
+ * Which clock.
+ */
+clock: Clock, 
+/**
+ * The last day on which acting is in time.
+ */
+last_day: string, };
+
+/**
+ * A decision as it stands.
+ */
+export type Decision = { 
+/**
+ * What was decided.
+ */
+outcome: Outcome, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * When, by the decider's device.
+ */
+at: string, };
 
 /**
  * The request.
@@ -150,6 +371,15 @@ started_at: string,
 updated_at: string, };
 
 /**
+ * The text.
+ */
+export type EasyDraft = { 
+/**
+ * As it stands in the file, too.
+ */
+text: string, };
+
+/**
  * What a recording cost the person, measured by the app itself for the trial's evaluation.
  */
 export type Effort = { 
@@ -190,6 +420,16 @@ export type ExportIncidents = Record<symbol, never>;
 export type ExportOwnIncidents = Record<symbol, never>;
 
 /**
+ * The request.
+ */
+export type ExportOwnReport = Record<symbol, never>;
+
+/**
+ * Whether it happened to the person, or the person saw it happen.
+ */
+export type Exposure = "exposed" | "witness" | "unknown";
+
+/**
  * A failure on its way to the window.
  */
 export type Failure = { 
@@ -205,7 +445,12 @@ args: { [key in string]: string }, };
 /**
  * What went wrong. Each code exists because the window does something on it, and has words in every language.
  */
-export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_newer" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "text_too_long" | "occurred_in_future" | "export_failed" | "body_malformed" | "body_too_large" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
+export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_newer" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "code_not_for_here" | "pin_too_simple" | "pin_wrong" | "pin_paused" | "pin_locked" | "member_unknown" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "personal_data_unanswered" | "text_too_long" | "reason_missing" | "occurred_in_future" | "export_failed" | "voice_missing" | "voice_unavailable" | "body_malformed" | "body_too_large" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
+
+/**
+ * One of the answers, by name.
+ */
+export type Field = "acts" | "actor" | "burden" | "trigger" | "place" | "absence" | "first_absence_day" | "note" | "tally" | "exposure" | "company" | "people" | "helped" | "support" | "alarm" | "police" | "outside_hours" | "alias" | "occurred";
 
 /**
  * A figure with its name.
@@ -223,7 +468,62 @@ value: number, };
 /**
  * What was found.
  */
-export type FindingKind = "cpr" | "email" | "phone";
+export type FindingKind = "cpr" | "email" | "phone" | "address" | "name";
+
+/**
+ * The request.
+ */
+export type FinishDetails = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, };
+
+/**
+ * What helped. One incident may hold several.
+ */
+export type Helped = "talked_down" | "left" | "colleague_came" | "space" | "time" | "physical_guidance" | "alarm" | "nothing" | "other" | "unknown";
+
+/**
+ * One thing that was done to a record.
+ */
+export type HistoryEntry = { 
+/**
+ * What.
+ */
+kind: ChangeKind, 
+/**
+ * When, by the clock of the device it was done on.
+ */
+at: string, 
+/**
+ * What was given a new answer.
+ */
+fields: Array<Field>, 
+/**
+ * Why it was withdrawn.
+ */
+withdrawal: WithdrawalReason | null, 
+/**
+ * Whom a decision is about.
+ */
+authority: Authority | null, 
+/**
+ * What was decided.
+ */
+outcome: Outcome | null, 
+/**
+ * The words that came with a withdrawal or a decision.
+ */
+words: string | null, 
+/**
+ * How far it has come.
+ */
+state: SendState, 
+/**
+ * When it was sent, as far as this device knows.
+ */
+sent_at: string | null, };
 
 /**
  * One incident of violence, threat or harassment. A draft carries the id its incident will have.
@@ -253,12 +553,59 @@ role: Role,
 /**
  * Name of the workplace, if the role belongs to one.
  */
-unit: string | null, };
+unit: string | null, 
+/**
+ * Whether it is meant for joining the shared device there, not for a device of one's own.
+ */
+joins: boolean, };
+
+/**
+ * The request, as the person typed it.
+ */
+export type Join = { 
+/**
+ * The person's own enrolment code.
+ */
+code: string, 
+/**
+ * The PIN they want.
+ */
+pin: TypedPin, };
 
 /**
  * A language with a complete file in `locales/`; the code is BCP 47.
  */
-export type Language = "da" | "en";
+export type Language = "da" | "en" | "pl" | "uk" | "ar" | "tr";
+
+/**
+ * The answer.
+ */
+export type LeftBehind = { 
+/**
+ * Drafts nobody has touched for a while, the one touched last first.
+ */
+drafts: Array<LeftDraft>, 
+/**
+ * Records without a name that the central store could not take as they are.
+ */
+stuck: Array<StuckRecord>, };
+
+/**
+ * A draft that was left: when, and whether there is enough to save.
+ */
+export type LeftDraft = { 
+/**
+ * The draft.
+ */
+draft_id: IncidentId, 
+/**
+ * When it was begun.
+ */
+started_at: string, 
+/**
+ * Whether it says what happened: then it can be saved as it is, without a name.
+ */
+can_be_saved: boolean, };
 
 /**
  * The request.
@@ -270,9 +617,85 @@ export type ListIncidents = {
 offset: number, };
 
 /**
+ * The request.
+ */
+export type ListLeftBehind = Record<symbol, never>;
+
+/**
+ * The request.
+ */
+export type ListMembers = Record<symbol, never>;
+
+/**
+ * Asks for the voices of this device that read a language.
+ */
+export type ListVoices = { 
+/**
+ * The language.
+ */
+language: Language, };
+
+/**
+ * Somebody who records here with their initials. More than that the device does not know of them.
+ */
+export type Member = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * What stands on the button.
+ */
+initials: string, };
+
+/**
+ * The answer.
+ */
+export type Members = { 
+/**
+ * By initials.
+ */
+members: Array<Member>, };
+
+/**
+ * What would help a record that is stuck.
+ */
+export type Mend = "note" | "withdrawal" | "acts" | "time" | "send_again" | "record_anew" | "update";
+
+/**
+ * The request.
+ */
+export type OpenCases = { 
+/**
+ * Whose.
+ */
+person_id: PersonId, 
+/**
+ * Their PIN.
+ */
+pin: TypedPin, };
+
+/**
  * Opens the store; also "try again" when it was closed.
  */
 export type OpenStore = Record<symbol, never>;
+
+/**
+ * The answer.
+ */
+export type OpenedCases = { 
+/**
+ * Whose.
+ */
+member: Member, 
+/**
+ * The newest first.
+ */
+incidents: Array<OwnIncident>, 
+/**
+ * Whether the central store was there: without it only what is not sent yet can be seen.
+ */
+complete: boolean, };
 
 /**
  * A municipality or another employer.
@@ -295,6 +718,11 @@ demo: boolean, };
  * A municipality or another employer.
  */
 export type OrganisationId = string;
+
+/**
+ * What was decided.
+ */
+export type Outcome = "reported" | "not_reported";
 
 /**
  * The answer.
@@ -373,7 +801,16 @@ total: number,
 /**
  * Records begun and not saved.
  */
-drafts: Array<Draft>, };
+drafts: Array<Draft>, 
+/**
+ * Records that wait to be sent or need the person, the newest first, at most 200. They stand in `incidents` too.
+ */
+unsent: Array<OwnIncident>, };
+
+/**
+ * How many people acted.
+ */
+export type People = "one" | "two_three" | "four_or_more" | "unknown";
 
 /**
  * A member of staff.
@@ -399,9 +836,20 @@ export type PersonId = string;
 export type Place = "classroom" | "corridor" | "yard" | "after_school" | "toilet_changing" | "trip_transport" | "home_leisure" | "online" | "playroom" | "playground" | "cloakroom" | "nappy_changing" | "residents_home" | "bathroom" | "common_room" | "outdoors" | "meeting_room" | "reception" | "phone" | "home_visit" | "other_place" | "unknown_place";
 
 /**
+ * "Elev A" to "Elev Z". Known at the workplace where it was given and nowhere else: no export, no figure of a whole
+ * organisation and no file of one's own may hold it, and retention removes it.
+ */
+export type PupilAlias = string;
+
+/**
+ * The request.
+ */
+export type PutAway = Record<symbol, never>;
+
+/**
  * One screen of the recording flow.
  */
-export type Question = "what" | "who" | "burden" | "before" | "where" | "save";
+export type Question = "what" | "who" | "burden" | "before" | "where" | "save" | "tally";
 
 /**
  * What can be answered, in the order it is shown.
@@ -412,11 +860,15 @@ export type QuestionOptions = {
  */
 act_groups: Array<ActChoices>, 
 /**
+ * Small acts that are counted for a day.
+ */
+tallied_acts: Array<Act>, 
+/**
  * Who.
  */
 actors: Array<Actor>, 
 /**
- * What happened just before.
+ * What happened just before, at this kind of workplace.
  */
 triggers: Array<Trigger>, 
 /**
@@ -426,7 +878,40 @@ places: Array<Place>,
 /**
  * Absence or treatment.
  */
-absences: Array<Absence>, };
+absences: Array<Absence>, 
+/**
+ * Afterwards: whether it happened to the person.
+ */
+exposures: Array<Exposure>, 
+/**
+ * Afterwards: whether colleagues were there.
+ */
+companies: Array<Company>, 
+/**
+ * Afterwards: how many people acted.
+ */
+people: Array<People>, 
+/**
+ * Afterwards: what helped.
+ */
+helped: Array<Helped>, 
+/**
+ * Afterwards: whether the person wants to talk with somebody.
+ */
+supports: Array<Support>, 
+/**
+ * Afterwards: the answers to a plain question.
+ */
+yes_no: Array<YesNo>, };
+
+/**
+ * The request.
+ */
+export type ReadCase = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, };
 
 /**
  * The request, and the conversation.
@@ -437,6 +922,11 @@ export type ReadOverview = Record<symbol, never>;
  * The request.
  */
 export type ReadSending = Record<symbol, never>;
+
+/**
+ * The request.
+ */
+export type ReadStart = Record<symbol, never>;
 
 /**
  * The request, and the conversation.
@@ -450,6 +940,11 @@ unit_id: UnitId | null,
  * Whether the window is narrow, as on a phone.
  */
 narrow: boolean, };
+
+/**
+ * The request.
+ */
+export type ReadWatch = Record<symbol, never>;
 
 /**
  * The request.
@@ -473,9 +968,39 @@ occurred: string | null,
 effort: Effort, };
 
 /**
+ * The request.
+ */
+export type RecordWithInitials = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * Their PIN.
+ */
+pin: TypedPin, 
+/**
+ * What is recorded.
+ */
+record: RecordIncident, };
+
+/**
  * What a person is to the organisation.
  */
 export type Role = "employee" | "safety_group" | "work_environment_leader" | "administrator" | "data_protection_officer";
+
+/**
+ * The request.
+ */
+export type SaveDetails = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * All that is added in this round so far.
+ */
+answers: Answers, };
 
 /**
  * The request.
@@ -503,6 +1028,24 @@ occurred: string | null,
 effort: Effort, };
 
 /**
+ * The request for the file.
+ */
+export type SaveEasyDraft = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, };
+
+/**
+ * The request.
+ */
+export type SaveLeftDraft = { 
+/**
+ * Which draft.
+ */
+draft_id: IncidentId, };
+
+/**
  * Where a file was put.
  */
 export type SavedFile = { 
@@ -520,9 +1063,27 @@ folder: string,
 path: string, };
 
 /**
+ * The request.
+ */
+export type SendAgain = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, };
+
+/**
  * How far a record has come. Never mixed up: saved is not sent.
  */
 export type SendState = "on_device" | "sent" | "needs_help";
+
+/**
+ * The request.
+ */
+export type SendWithoutNote = { 
+/**
+ * Which record.
+ */
+incident_id: IncidentId, };
 
 /**
  * What waits to be sent, in figures the window shows.
@@ -547,7 +1108,11 @@ last_synced_at: string | null,
 /**
  * What went wrong last time.
  */
-problem: Failure | null, };
+problem: Failure | null, 
+/**
+ * Names what the workplace sets, as last heard: another name, and the window reads its start anew.
+ */
+config: string | null, };
 
 /**
  * What the window may know of the enrolment.
@@ -580,6 +1145,28 @@ role: Role, };
 export type SetAsideStore = Record<symbol, never>;
 
 /**
+ * Reads a text, and answers when it has been read or stopped.
+ */
+export type Speak = { 
+/**
+ * The language the text is in.
+ */
+language: Language, 
+/**
+ * What is read.
+ */
+text: string, };
+
+/**
+ * How it ended.
+ */
+export type Spoken = { 
+/**
+ * All of it was read: nobody stopped it.
+ */
+to_the_end: boolean, };
+
+/**
  * How far the app has come.
  */
 export type Stage = "closed" | "enrolment" | "ready";
@@ -601,7 +1188,11 @@ closed: Failure | null,
  */
 language: Language, 
 /**
- * Ready-made enrolments.
+ * The contrast in use.
+ */
+contrast: Contrast, 
+/**
+ * Ready-made enrolments; on a shared device, codes for joining it.
  */
 invitations: Array<Invitation>, 
 /**
@@ -613,6 +1204,10 @@ session: SessionView | null,
  */
 questions: QuestionOptions | null, 
 /**
+ * What the workplace tells its staff, as the central store last said it; none where it has not said anything.
+ */
+workplace: Workplace | null, 
+/**
  * Records begun and not saved, the one touched last first.
  */
 drafts: Array<Draft>, 
@@ -620,6 +1215,37 @@ drafts: Array<Draft>,
  * What waits to be sent.
  */
 sending: Sending, };
+
+/**
+ * Stops what is being read, at once.
+ */
+export type StopSpeaking = Record<symbol, never>;
+
+/**
+ * A record without a name that is stuck: when, and why.
+ */
+export type StuckRecord = { 
+/**
+ * The incident.
+ */
+incident_id: IncidentId, 
+/**
+ * When it was recorded.
+ */
+recorded_at: string, 
+/**
+ * Why.
+ */
+reason: Failure, 
+/**
+ * Whether it can go without its note.
+ */
+can_go_without_note: boolean, };
+
+/**
+ * Whether the person wants to talk with somebody.
+ */
+export type Support = "now" | "later" | "no" | "unknown";
 
 /**
  * The request.
@@ -665,6 +1291,10 @@ export type TextFinding = {
  */
 kind: FindingKind, 
 /**
+ * Whether it must be replaced; otherwise the person is asked and may keep it.
+ */
+refuses: boolean, 
+/**
  * Where it begins, in UTF-16 units as a browser counts.
  */
 start: number, 
@@ -706,6 +1336,10 @@ svg: string,
  */
 table: Table, 
 /**
+ * What stands beside the figures and is in none of them, in words.
+ */
+beside: Array<string>, 
+/**
  * When the figures were read at the central store.
  */
 data_as_of: string, 
@@ -718,6 +1352,20 @@ offline: boolean, };
  * The situation right before the incident.
  */
 export type Trigger = "demand" | "limit" | "transition" | "peer_conflict" | "break_time" | "physical_care" | "waiting_rejected" | "nothing_clear" | "unknown";
+
+/**
+ * A PIN as it was typed. It shows itself to no log.
+ */
+export type TypedPin = string;
+
+/**
+ * The request.
+ */
+export type UndoRecord = { 
+/**
+ * The incident just recorded.
+ */
+incident_id: IncidentId, };
 
 /**
  * A workplace.
@@ -784,3 +1432,104 @@ sentence: string, };
  * The verdict without its date: a code for words, colours and shapes.
  */
 export type VerdictKind = "as_usual" | "more" | "fewer" | "too_few";
+
+/**
+ * The voices, by name.
+ */
+export type Voices = { 
+/**
+ * Empty when the system has no voice for the language, or leaves speaking to the web view.
+ */
+names: Array<string>, };
+
+/**
+ * The answer.
+ */
+export type Watch = { 
+/**
+ * What is to be asked, the oldest incident first.
+ */
+questions: Array<WatchQuestion>, };
+
+/**
+ * A question that is due.
+ */
+export type WatchQuestion = { 
+/**
+ * The incident it is about.
+ */
+incident: OwnIncident, 
+/**
+ * Which round it is, in days after the incident.
+ */
+round: number, 
+/**
+ * The clocks that run.
+ */
+deadlines: Array<Deadline>, };
+
+/**
+ * The request.
+ */
+export type WithdrawIncident = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * Why.
+ */
+code: WithdrawalReason, 
+/**
+ * Why, in the person's own words.
+ */
+reason: string | null, 
+/**
+ * Words of it the guard asked about and the person keeps.
+ */
+kept?: Array<string>, };
+
+/**
+ * The reason for a withdrawal, as its reporter chose it. Undoing right after saving is a withdrawal too.
+ */
+export type WithdrawalReason = "undone" | "mistake" | "duplicate" | "wrong_facts" | "unwanted" | "other";
+
+/**
+ * What a workplace tells its own staff, in its own words. All of it is what the workplace itself has made public
+ * among its staff.
+ */
+export type Workplace = { 
+/**
+ * Where to find help after an incident.
+ */
+help: string | null, 
+/**
+ * The number to call.
+ */
+phone: string | null, 
+/**
+ * What to do when it was a colleague.
+ */
+colleague_procedure: string | null, 
+/**
+ * Whom to turn to, by what they are.
+ */
+contacts: Array<Contact>, 
+/**
+ * Places this workplace does not have.
+ */
+hidden_places: Array<Place>, };
+
+/**
+ * The request for the text.
+ */
+export type WriteEasyDraft = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, };
+
+/**
+ * An answer to a plain question.
+ */
+export type YesNo = "yes" | "no" | "unknown";

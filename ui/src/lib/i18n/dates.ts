@@ -1,6 +1,5 @@
 import type { Language } from "../generated/types";
-
-const LOCALES: Record<Language, string> = { da: "da-DK", en: "en-GB" };
+import { locale } from "./languages";
 
 /** Day and time as a person says it: "tor. 21. nov. 14.32". */
 export function day_and_time(moment: string | Date, language: Language): string {
@@ -13,8 +12,14 @@ export function day_and_time(moment: string | Date, language: Language): string 
   });
 }
 
-export function day_only(moment: string | Date, language: Language): string {
-  return format(moment, language, { weekday: "long", day: "numeric", month: "long" });
+export function day_only(moment: string | Date, language: Language, with_year = false): string {
+  const year = with_year ? ({ year: "numeric" } as const) : {};
+  return format(moment, language, { weekday: "long", day: "numeric", month: "long", ...year });
+}
+
+/** The month of this number, counted from 0. */
+export function month_name(month: number, language: Language): string {
+  return format(new Date(2000, month, 1), language, { month: "long" });
 }
 
 export function time_only(moment: string | Date, language: Language): string {
@@ -22,11 +27,11 @@ export function time_only(moment: string | Date, language: Language): string {
 }
 
 export function number_text(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language]).format(value);
+  return new Intl.NumberFormat(locale(language)).format(value);
 }
 
 function format(moment: string | Date, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(moment));
+  return new Intl.DateTimeFormat(locale(language), options).format(new Date(moment));
 }
 
 /** RFC 3339 with the offset of this device: an incident keeps the local time it happened at. */

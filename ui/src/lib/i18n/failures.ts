@@ -1,6 +1,7 @@
 // A failure's code and arguments as words.
 import type { Failure } from "../generated/types";
 import { has_text, language, t } from "./index.svelte";
+import { locale } from "./languages";
 
 export function failure_text({ code, args }: Failure): string {
   const key = `failure.${code}`;
@@ -11,7 +12,7 @@ export function failure_text({ code, args }: Failure): string {
 }
 
 /** A failure told without its arguments is still told. */
-const MISSING = { detail: "–", kinds: "–", limit: "–", status: "–" };
+const MISSING = { detail: "–", kinds: "–", left: "–", limit: "–", minutes: "–", status: "–" };
 
 /** "cpr,email" as "et CPR-nummer og en e-mail". */
 function kinds_text(kinds: string): string {
@@ -19,5 +20,5 @@ function kinds_text(kinds: string): string {
     const key = `guard.${kind}`;
     return has_text(key) ? t(key) : kind;
   });
-  return new Intl.ListFormat(language()).format(words);
+  return new Intl.ListFormat(locale(language())).format(words);
 }

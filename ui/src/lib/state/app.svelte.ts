@@ -1,17 +1,28 @@
 // What the whole window knows: the state the app began from, the screen shown, and the failure last met.
 // The recording itself lives in recorder.svelte.ts.
-import type { Draft, Failure, Language, Sending, SessionView, Start } from "../generated/types";
-import { speak } from "../i18n/index.svelte";
+import type { Contrast, Draft, Failure, Language, Sending, SessionView, Start } from "../generated/types";
+import { speak, speak_as_office } from "../i18n/index.svelte";
 import { call, listen_sending } from "../platform";
 import { as_failure } from "../platform/failure";
-import { can_be_left, landing, type Screen } from "./screens";
+import { can_be_left, is_of_office, landing, type Screen } from "./screens";
 
 class App {
-  screen = $state<Screen>("opening");
   start = $state.raw<Start | null>(null);
   failure = $state.raw<Failure | null>(null);
+  /** Chosen on this device; "system" follows the system. */
+  contrast = $state<Contrast>("system");
   /** Bumped whenever something from outside may have changed what lists show. */
   news = $state(0);
+  #screen = $state<Screen>("opening");
+
+  get screen(): Screen {
+    return this.#screen;
+  }
+
+  set screen(screen: Screen) {
+    speak_as_office(is_of_office(screen));
+    this.#screen = screen;
+  }
 
   get session(): SessionView | null {
     return this.start?.session ?? null;
@@ -75,9 +86,27 @@ class App {
     }
   }
 
+  /** Shows it at once, like the language. */
+  async choose_contrast(contrast: Contrast): Promise<void> {
+    this.contrast = contrast;
+    try {
+      this.start = await call("choose_contrast", { contrast });
+    } catch (thrown) {
+      if (this.start?.stage === "ready") this.failure = as_failure(thrown);
+    }
+  }
+
   heard(sending: Sending): void {
+    const known = this.start?.sending.config;
     if (this.start) this.start = { ...this.start, sending };
     this.news += 1;
+    if (sending.config !== null && sending.config !== known) void this.#read_start();
+  }
+
+  /** What the workplace sets has changed: places, whom to turn to. The screen stays. */
+  async #read_start(): Promise<void> {
+    const start = await this.refresh(() => call("read_start", {}));
+    if (start) this.start = start;
   }
 
   async read_sending(): Promise<void> {
@@ -120,6 +149,7 @@ class App {
     if (start) {
       this.start = start;
       speak(start.language);
+      this.contrast = start.contrast;
       this.screen = landing(start);
       if (start.closed) this.failure = start.closed;
     } else if (this.start === null) {

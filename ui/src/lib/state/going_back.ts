@@ -1,5 +1,9 @@
 // Where Back leads from each screen; a recording answers for itself.
+import { amending } from "./amending.svelte";
 import { app } from "./app.svelte";
+import { asked } from "./asked";
+import { cases } from "./cases.svelte";
+import { details } from "./details.svelte";
 import { notes } from "./notes.svelte";
 import { recorder } from "./recorder.svelte";
 import type { Screen } from "./screens";
@@ -13,7 +17,7 @@ export function go_back(screen: Screen): void {
   BACK[screen]?.();
 }
 
-const step_back = () => void recorder.back();
+const step_back = () => asked.back();
 
 const BACK: Partial<Record<Screen, () => void>> = {
   what: step_back,
@@ -22,8 +26,16 @@ const BACK: Partial<Record<Screen, () => void>> = {
   before: step_back,
   where: step_back,
   save: step_back,
+  tally: step_back,
+  details: () => void details.back(),
   note: () => notes.close(),
   mine: () => app.go("start"),
+  join: () => app.go(recorder.current?.question ?? "mine"),
+  case: () => cases.close(),
+  absence: () => amending.cancel(),
+  withdraw: () => app.go("case"),
+  easy_draft: () => app.go("case"),
+  watch: () => app.go("start"),
   enrol: () => app.go("start"),
   trend: () => app.go("overview"),
 };

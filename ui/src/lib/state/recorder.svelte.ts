@@ -1,35 +1,56 @@
 // Keeps the recording that is under way. Each tap is shown at once, then kept on disk, and only then does the
 // screen move; a tap that could not be kept stays visible, with the failure, and nothing moves.
-import type { Absence, Act, Draft, OwnIncident, Question } from "../generated/types";
+import type { Absence, Act, Answers, Draft, OwnIncident, Question } from "../generated/types";
 import { call } from "../platform";
 import { app } from "./app.svelte";
 import * as step from "./recording";
 import type { Answer, Recording } from "./recording";
+import { shared_device } from "./shared_device.svelte";
+
+/** Taps it costs to sign: with initials, whose, and six digits. */
+const SIGNING_TAPS = 8;
+
+/** How long a record can be undone by one button. */
+export const UNDO_MS = 10_000;
 
 class Recorder {
   current = $state.raw<Recording | null>(null);
   /** The incident just recorded: what Thanks and Note are about. */
   incident = $state.raw<OwnIncident | null>(null);
+  /** Until when the record just made can be undone, on the clock of `performance.now()`. */
+  undo_until = $state(0);
   #moving = false;
   #kept: Promise<boolean> = Promise.resolve(true);
 
-  async begin(): Promise<void> {
-    await this.#alone(async () => {
-      const draft = await app.attempt(() => call("begin_draft", {}));
-      if (draft) this.#open(draft);
-    });
+  begin(): Promise<void> {
+    return this.#begin(() => call("begin_draft", {}));
+  }
+
+  begin_tally(): Promise<void> {
+    return this.#begin(() => call("begin_tally", {}));
   }
 
   /** Takes a draft up again at the very question it was left at. */
   resume(draft: Draft): void {
+    if (!shared_device.at_hand(draft, new Date())) return app.go("mine");
     this.#open({ ...draft, occurred: step.occurred_of(draft, new Date()) });
   }
 
   toggle(act: Act): void {
-    if (!this.current || this.#moving) return;
-    this.current = step.toggle_act(this.current, act, performance.now());
-    app.failure = null;
-    void this.#keep(this.current);
+    this.#stay((recording, now) => step.toggle_act(recording, act, now));
+  }
+
+  count(act: Act, by: 1 | -1): void {
+    this.#stay((recording, now) => step.count_act(recording, act, by, now));
+  }
+
+  /** Tells something on a screen that stays. */
+  tell(given: Answer): void {
+    this.#stay((recording, now) => step.tell(recording, given, now));
+  }
+
+  tell_when(occurred: string | null): void {
+    this.#stay((recording, now) => step.happened_at(recording, occurred, now));
   }
 
   answer(given: Answer): Promise<void> {
@@ -63,25 +84,52 @@ class Recorder {
     if (is_empty) await app.discard(draft_id);
   }
 
-  /** The save button: answers the last question and records, in one tap. */
-  record(absence: Absence): Promise<void> {
+  /** The save button: answers the last question and records, in one tap. A day tally has no such question. */
+  record(absence?: Absence): Promise<void> {
     return this.#alone(async () => {
       const shown = this.current;
       if (!shown) return;
-      const told = step.touch({ ...shown, answers: { ...shown.answers, absence } }, performance.now());
+      const last: Answers = absence === undefined ? {} : { absence };
+      const told = step.touch({ ...shown, answers: { ...shown.answers, ...last } }, performance.now());
       if (!this.#says_what(told)) return;
       // Whether the last tap could be kept or not: what is recorded carries all of them.
       await this.#kept;
-      const { draft_id, answers, occurred, effort } = told;
+      const { draft_id, answers, occurred } = told;
+      const signature = shared_device.signature;
+      const taps = told.effort.taps + (signature ? SIGNING_TAPS : 0);
+      const record = { draft_id, answers, occurred, effort: { ...told.effort, taps } };
       const incident = await app.attempt(() =>
-        call("record_incident", { draft_id, answers, occurred, effort }),
+        signature
+          ? call("record_with_initials", {
+              person_id: signature.member.person_id,
+              pin: signature.pin,
+              record,
+            })
+          : call("record_incident", record),
       );
       if (!incident) return;
       app.recorded(draft_id);
       if (this.current !== shown) return;
       this.current = null;
       this.incident = incident;
+      this.undo_until = performance.now() + UNDO_MS;
       app.go("thanks");
+    });
+  }
+
+  /** Takes the record just made back; its answers are a draft again, at the last question. */
+  undo(): Promise<void> {
+    return this.#alone(async () => {
+      const undone = this.incident;
+      if (!undone || performance.now() > this.undo_until) return;
+      const draft = await app.attempt(() => call("undo_record", { incident_id: undone.incident_id }));
+      if (!draft) return;
+      this.undo_until = 0;
+      app.kept(draft);
+      // It may have been looked up anew meanwhile; only whoever has left is not brought back.
+      if (this.incident?.incident_id !== undone.incident_id) return;
+      this.incident = null;
+      this.#open(draft);
     });
   }
 
@@ -106,6 +154,21 @@ class Recorder {
     app.go(draft.question);
   }
 
+  async #begin(begin: () => Promise<Draft>): Promise<void> {
+    await this.#alone(async () => {
+      const draft = await app.attempt(begin);
+      if (draft) this.#open(draft);
+    });
+  }
+
+  /** A tap after which the screen stays: shown at once, and kept behind it. */
+  #stay(take: (recording: Recording, now: number) => Recording): void {
+    if (!this.current || this.#moving) return;
+    this.current = take(this.current, performance.now());
+    app.failure = null;
+    void this.#keep(this.current);
+  }
+
   async #move(take: (recording: Recording, now: number) => Recording): Promise<void> {
     await this.#alone(async () => {
       if (!this.current) return;
@@ -127,7 +190,7 @@ class Recorder {
   }
 
   #says_what(recording: Recording): boolean {
-    if (step.has_acts(recording.answers)) return true;
+    if (step.says_what(recording.answers)) return true;
     app.failure = { code: "acts_missing", args: {} };
     return false;
   }

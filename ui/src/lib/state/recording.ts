@@ -1,6 +1,7 @@
 // One recording from the first tap to the save button, as pure steps. A step counts the tap it is; the caller
 // keeps the result on disk before it shows the next question. Moments are milliseconds of any steady clock.
 import type { Act, Answers, Draft, Effort, Question } from "../generated/types";
+import { count, is_tally } from "./tallying";
 
 export interface Recording {
   draft_id: string;
@@ -17,17 +18,21 @@ export interface Recording {
 
 export type Answer = Omit<Answers, "acts" | "note" | "absence">;
 
+/** The questions of one incident; a day tally is one screen by itself. */
 const ORDER: readonly Question[] = ["what", "who", "burden", "before", "where", "save"];
 
 /** A draft left for longer than this was about what happened then, not about "now". */
 const STILL_NOW_MS = 15 * 60_000;
+
+/** Whoever does not touch the screen for so long is not at it: a pause, not effort. */
+const PAUSE_MS = 30_000;
 
 export function open(draft: Draft, now: number): Recording {
   const reached = ORDER.indexOf(draft.question);
   return {
     draft_id: draft.draft_id,
     question: draft.question,
-    path: ORDER.slice(0, reached).filter(
+    path: ORDER.slice(0, Math.max(0, reached)).filter(
       (question) => question === "what" || is_answered(draft.answers, question),
     ),
     changing: false,
@@ -46,9 +51,23 @@ export function occurred_of(draft: Draft, at: Date): string | null {
 }
 
 export function toggle_act(recording: Recording, act: Act, now: number): Recording {
-  const acts = recording.answers.acts ?? [];
+  return { ...touch(recording, now), answers: with_act_toggled(recording.answers, act) };
+}
+
+export function with_act_toggled(answers: Answers, act: Act): Answers {
+  const acts = answers.acts ?? [];
   const chosen = acts.includes(act) ? acts.filter((other) => other !== act) : [...acts, act];
-  return { ...touch(recording, now), answers: { ...recording.answers, acts: chosen } };
+  return { ...answers, acts: chosen };
+}
+
+/** One more or one fewer of a day tally. */
+export function count_act(recording: Recording, act: Act, by: 1 | -1, now: number): Recording {
+  return { ...touch(recording, now), answers: count(recording.answers, act, by) };
+}
+
+/** An answer that moves nowhere, as on the screen of a day tally. */
+export function tell(recording: Recording, given: Answer, now: number): Recording {
+  return { ...touch(recording, now), answers: { ...recording.answers, ...given } };
 }
 
 export function answer(recording: Recording, given: Answer, now: number): Recording {
@@ -90,9 +109,14 @@ export function has_acts(answers: Answers): boolean {
   return (answers.acts?.length ?? 0) > 0;
 }
 
+/** Whether there is anything to record. */
+export function says_what(answers: Answers): boolean {
+  return has_acts(answers) || is_tally(answers);
+}
+
 /** Nothing was told: such a draft is not worth keeping when the person goes back out of it. */
 export function is_empty(recording: Recording): boolean {
-  return !ORDER.some((question) => is_answered(recording.answers, question));
+  return !is_tally(recording.answers) && !ORDER.some((question) => is_answered(recording.answers, question));
 }
 
 export function is_answered(answers: Answers, question: Question): boolean {
@@ -107,15 +131,18 @@ export function is_answered(answers: Answers, question: Question): boolean {
       return answers.trigger != null;
     case "where":
       return answers.place != null;
+    case "tally":
+      return is_tally(answers);
     case "save":
       return false;
   }
 }
 
-/** Counts the tap and the time since the one before it. */
+/** Counts the tap, and the time since the one before it unless that was a pause. */
 export function touch(recording: Recording, now: number): Recording {
   const { duration_ms, taps, steps_back } = recording.effort;
-  const passed = Math.max(0, Math.round(now - recording.touched_at));
+  const since = Math.max(0, Math.round(now - recording.touched_at));
+  const passed = since > PAUSE_MS ? 0 : since;
   return {
     ...recording,
     effort: { duration_ms: duration_ms + passed, taps: taps + 1, steps_back },

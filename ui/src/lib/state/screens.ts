@@ -8,8 +8,15 @@ export type Screen =
   | "start"
   | Question
   | "thanks"
+  | "details"
   | "note"
   | "mine"
+  | "join"
+  | "case"
+  | "absence"
+  | "withdraw"
+  | "watch"
+  | "easy_draft"
   | "overview"
   | "trend"
   | "cover";
@@ -49,9 +56,17 @@ export function clears_when_idle(screen: Screen): boolean {
     case "before":
     case "where":
     case "save":
+    case "tally":
     case "thanks":
+    case "details":
     case "note":
     case "mine":
+    case "join":
+    case "case":
+    case "absence":
+    case "withdraw":
+    case "watch":
+    case "easy_draft":
       return true;
     case "opening":
     case "closed":
@@ -64,7 +79,60 @@ export function clears_when_idle(screen: Screen): boolean {
   }
 }
 
+/** What only offices read speaks the languages of offices, whichever the person chose. */
+export function is_of_office(screen: Screen): boolean {
+  return screen === "overview" || screen === "trend";
+}
+
 /** Before a person is known there is nothing to hide; behind the cover it is hidden already. */
 export function can_be_left(screen: Screen): boolean {
   return screen !== "opening" && screen !== "closed" && screen !== "enrol" && screen !== "cover";
+}
+
+/** On a shared device: screens on which nobody in particular stands there any more. */
+export function forgets_who_was_here(screen: Screen): boolean {
+  switch (screen) {
+    case "opening":
+    case "closed":
+    case "enrol":
+    case "start":
+    case "overview":
+    case "trend":
+    case "cover":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Screens read aloud: those a recording goes through, and where it begins. A list of one's own past is not. */
+export function reads_aloud(screen: Screen): boolean {
+  switch (screen) {
+    case "enrol":
+    case "start":
+    case "what":
+    case "who":
+    case "burden":
+    case "before":
+    case "where":
+    case "save":
+    case "tally":
+    case "thanks":
+    case "details":
+    case "note":
+    case "join":
+      return true;
+    case "opening":
+    case "closed":
+    case "mine":
+    case "case":
+    case "absence":
+    case "withdraw":
+    case "watch":
+    case "easy_draft":
+    case "overview":
+    case "trend":
+    case "cover":
+      return false;
+  }
 }

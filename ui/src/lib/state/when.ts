@@ -1,6 +1,9 @@
 // The times a person can choose from instead of "now".
 
 const DAYS = 14;
+const YEARS = 10;
+const HALF_HOUR_MS = 30 * 60_000;
+const YEAR_MS = 365 * 24 * 60 * 60_000;
 
 /** Today and the days before it, newest first. */
 export function days_back(now: Date): Date[] {
@@ -10,12 +13,56 @@ export function days_back(now: Date): Date[] {
   );
 }
 
-/** The half hours of a day, newest first; today none that is still to come. */
+/** This year and those before it. */
+export function years_back(now: Date): number[] {
+  return Array.from({ length: YEARS + 1 }, (_, back) => now.getFullYear() - back);
+}
+
+export function days_in_month(year: number, month: number): number {
+  return new Date(year, month + 1, 0).getDate();
+}
+
+/**
+ * The half hours of a day, newest first; none that is still to come. Counted in real time from midnight to midnight: the
+ * hour that is skipped in spring is not there, and the hour that comes twice in autumn is there twice.
+ */
 export function half_hours(day: Date, now: Date): Date[] {
-  const moments = Array.from(
-    { length: 48 },
-    (_, half) =>
-      new Date(day.getFullYear(), day.getMonth(), day.getDate(), Math.floor(half / 2), (half % 2) * 30),
-  );
+  const begin = new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
+  const end = new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime();
+  const count = Math.round((end - begin) / HALF_HOUR_MS);
+  const moments = Array.from({ length: count }, (_, half) => new Date(begin + half * HALF_HOUR_MS));
   return moments.filter((moment) => moment <= now).reverse();
+}
+
+/** The days after one, oldest first, tomorrow the last: a sick note is often for the next day. At least one. */
+export function days_after(day: Date, now: Date): Date[] {
+  const next = (moment: Date, days: number) =>
+    new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + days);
+  const last = next(now, 1);
+  const days: Date[] = [];
+  for (let offset = 1; days.length < MOST_DAYS; offset += 1) {
+    const moment = next(day, offset);
+    if (moment > last && days.length > 0) break;
+    days.push(moment);
+  }
+  return days;
+}
+
+const MOST_DAYS = 90;
+
+/** The day by the calendar at the place, as YYYY-MM-DD. */
+export function as_day(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** The clock showed the same an hour before: it was put back in between. */
+export function is_second_time(moment: Date): boolean {
+  const hour_before = new Date(moment.getTime() - 2 * HALF_HOUR_MS);
+  return hour_before.getHours() === moment.getHours() && hour_before.getMinutes() === moment.getMinutes();
+}
+
+/** So long ago that a slip of the finger is likelier. */
+export function is_long_ago(moment: Date, now: Date): boolean {
+  return now.getTime() - moment.getTime() > YEAR_MS;
 }

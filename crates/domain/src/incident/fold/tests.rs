@@ -1,7 +1,7 @@
 use super::*;
 use crate::catalogue::{Act, Actor, Burden, BurdenLevel};
 use crate::id::{DeviceId, PersonId};
-use crate::incident::Amended;
+use crate::incident::{Amended, Decided, Outcome};
 use proptest::prelude::*;
 
 fn moment() -> DateTime<FixedOffset> {
@@ -21,6 +21,7 @@ fn change(number: u8, base: Option<u8>, body: ChangeBody) -> PlacedChange {
                 person: Some(PersonId::new(moment(), &[9; 10])),
             },
             recorded_at: moment(),
+            reviewed: None,
             body,
         },
         seq: None,
@@ -120,6 +121,27 @@ fn withdrawn_beats_amended_in_any_order() {
     );
 }
 
+fn decided(number: u8, outcome: Outcome) -> PlacedChange {
+    let body = ChangeBody::Decided(Decided {
+        authority: Authority::Easy,
+        outcome,
+        reason: Some("Intet fravær.".to_owned()),
+    });
+    change(number, Some(0), body)
+}
+
+#[test]
+fn the_last_decision_stands_and_touches_no_answer() {
+    let mut first = decided(1, Outcome::NotReported);
+    let mut second = decided(2, Outcome::Reported);
+    (first.seq, second.seq) = (Some(8), Some(9));
+    let incident = fold(&[second, recorded(), first]).unwrap();
+    assert_eq!(incident.decisions[&Authority::Easy].outcome, Outcome::Reported);
+    assert_eq!(incident.decisions.get(&Authority::Police), None);
+    assert_eq!(incident.answers, fold(&[recorded()]).unwrap().answers);
+    assert!(incident.contested.is_empty());
+}
+
 #[test]
 fn a_circle_of_bases_ends() {
     let circle = [
@@ -133,7 +155,12 @@ fn a_circle_of_bases_ends() {
 fn any_change() -> impl Strategy<Value = PlacedChange> {
     (1u8..40, 0u8..40, 0u64..=10, 0u8..4, any::<bool>()).prop_map(|(number, base, level, kind, placed)| {
         let body = match number % 5 {
-            0 => ChangeBody::Withdrawn(Withdrawn::default()),
+            0 if number % 2 == 0 => ChangeBody::Withdrawn(Withdrawn::default()),
+            0 => {
+                decided(number, Outcome::ALL[usize::from(number / 5 % 2)])
+                    .change
+                    .body
+            }
             1 => ChangeBody::Amended(Amended {
                 answers: Answers {
                     actor: Some(Actor::ALL[usize::from(number) % Actor::ALL.len()]),

@@ -34,7 +34,7 @@ fn made(seed: u64, today: NaiveDate) -> Made {
 fn recordings(made: &Made) -> impl Iterator<Item = &Recorded> {
     made.events.iter().filter_map(|event| match &event.body {
         ChangeBody::Recorded(recorded) => Some(recorded),
-        ChangeBody::Amended(_) | ChangeBody::Withdrawn(_) => None,
+        ChangeBody::Amended(_) | ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) => None,
     })
 }
 
@@ -72,7 +72,10 @@ fn check_verdicts(seed: u64, today: NaiveDate) {
     for (school, expected) in made.municipality.schools.iter().zip(expected) {
         let days: Vec<NaiveDate> = recordings(&made)
             .filter(|recorded| recorded.unit == school.unit.unit_id)
-            .map(|recorded| recorded.occurred.at.date_naive())
+            .flat_map(|recorded| {
+                let incidents = recorded.answers.incidents() as usize;
+                std::iter::repeat_n(recorded.occurred.at.date_naive(), incidents)
+            })
             .collect();
         let mut points = weekly_points(days, made.first, monday(today) - Days::new(1));
         leave_out(&mut points, &holidays);
@@ -101,10 +104,15 @@ fn incidents_look_like_those_of_a_school() {
         assert!((8_000..=25_000).contains(&recorded.effort.duration_ms));
         assert!((4..=12).contains(&recorded.effort.taps));
     }
+    let tallies = all.iter().filter(|recorded| recorded.answers.is_tally()).count();
+    assert!(tallies >= 10, "{tallies} day tallies");
     let share = |wanted: &dyn Fn(&Recorded) -> bool| {
         all.iter().filter(|recorded| wanted(recorded)).count() as f64 / all.len() as f64
     };
-    let no_absence = share(&|recorded| recorded.answers.absence == Some(catalogue::Absence::No));
+    let no_absence = share(&|recorded| {
+        let absence = recorded.answers.absence;
+        absence == Some(catalogue::Absence::No) || recorded.answers.is_tally()
+    });
     assert!(no_absence > 0.85, "{no_absence} without absence");
     let special = made.municipality.schools[2].unit.unit_id;
     assert!(

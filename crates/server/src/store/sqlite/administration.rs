@@ -1,13 +1,14 @@
 //! Setting up organisations, units, people and codes.
 
 use super::row::{moment, option, parsed, parsed_option};
-use super::{SqliteStore, enrol, organisation};
+use super::{SqliteStore, enrol, members, organisation, workplace};
 use crate::codes::SecretHash;
-use crate::store::{Administration, CodeFor, KnownDevice, NewPerson, Session, StoreError};
+use crate::store::{Administration, CodeFor, KnownDevice, KnownMember, NewPerson, Session, StoreError};
 use chrono::{DateTime, Utc};
 use rusqlite::{Transaction, params};
 use vaern_domain::access::Role;
 use vaern_domain::id::{DeviceId, OrganisationId, UnitId};
+use vaern_protocol::config::Workplace;
 use vaern_protocol::enrolment::{Organisation, Person, Unit};
 use vaern_protocol::trends::Holiday;
 
@@ -29,6 +30,25 @@ impl Administration for SqliteStore {
 
     async fn add_unit(&self, organisation: OrganisationId, unit: Unit) -> Result<(), StoreError> {
         self.write(move |transaction| add_unit(transaction, organisation, &unit))
+            .await
+    }
+
+    async fn workplace(
+        &self,
+        organisation: OrganisationId,
+        unit: UnitId,
+    ) -> Result<Option<Workplace>, StoreError> {
+        self.read(move |transaction| workplace::of(transaction, organisation, unit))
+            .await
+    }
+
+    async fn set_workplace(
+        &self,
+        organisation: OrganisationId,
+        unit: UnitId,
+        workplace: Workplace,
+    ) -> Result<(), StoreError> {
+        self.write(move |transaction| workplace::set(transaction, organisation, unit, &workplace))
             .await
     }
 
@@ -92,8 +112,34 @@ impl Administration for SqliteStore {
         device: DeviceId,
         at: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
-        self.write(move |transaction| enrol::revoke(transaction, organisation, device, at))
+        self.write(move |transaction| {
+            members::remove(transaction, organisation, device, None, at)?;
+            enrol::revoke(transaction, organisation, device, at)
+        })
+        .await
+    }
+
+    async fn members(
+        &self,
+        organisation: OrganisationId,
+        device: DeviceId,
+    ) -> Result<Vec<KnownMember>, StoreError> {
+        self.read(move |transaction| members::known(transaction, organisation, device))
             .await
+    }
+
+    async fn remove_member(
+        &self,
+        organisation: OrganisationId,
+        device: DeviceId,
+        initials: String,
+        at: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        self.write(move |transaction| {
+            let ended = members::remove(transaction, organisation, device, Some(&initials), at)?;
+            Ok(ended > 0)
+        })
+        .await
     }
 }
 

@@ -10,13 +10,14 @@ use vaern_domain::access::Role;
 use vaern_domain::id::{DeviceId, OrganisationId, PersonId, UnitId};
 use vaern_protocol::enrolment::EnrolAnswer;
 
-struct Code {
-    organisation: OrganisationId,
-    unit: Option<UnitId>,
-    person: Option<PersonId>,
+/// An enrolment code as it stands.
+pub(super) struct Code {
+    pub(super) organisation: OrganisationId,
+    pub(super) unit: Option<UnitId>,
+    pub(super) person: Option<PersonId>,
     role: Role,
-    expires_at: DateTime<Utc>,
-    used_by: Option<DeviceId>,
+    pub(super) expires_at: DateTime<Utc>,
+    pub(super) used_by: Option<DeviceId>,
 }
 
 /// Makes a device known, or says why not.
@@ -24,13 +25,16 @@ pub(super) fn enrol(
     transaction: &Transaction<'_>,
     enrolment: &Enrolment,
 ) -> Result<EnrolOutcome, StoreError> {
-    let Some(code) = find_code(transaction, enrolment)? else {
+    let Some(code) = find_code(transaction, &enrolment.code)? else {
         return Ok(EnrolOutcome::CodeUnknown);
     };
     if let Some(device) = code.used_by {
         // The answer may have been lost on the way: the same device with the same token is told once more.
+        // Not so a code with which its person has joined that device: it makes no other device of it.
         let again = device == enrolment.device
-            && session(transaction, &enrolment.token)?.is_some_and(|session| session.device == device);
+            && session(transaction, &enrolment.token)?.is_some_and(|session| {
+                session.device == device && (session.person, session.unit) == (code.person, code.unit)
+            });
         return if again {
             enrolled(transaction, enrolment, &code)
         } else {
@@ -57,10 +61,7 @@ pub(super) fn enrol(
         }
         Some(_) => return Ok(EnrolOutcome::DeviceTaken),
     }
-    transaction.execute(
-        "UPDATE enrolment_code SET used_by = ?2 WHERE code_sha256 = ?1",
-        params![enrolment.code.digits(), enrolment.device.to_string()],
-    )?;
+    use_up(transaction, &enrolment.code, enrolment.device)?;
     enrolled(transaction, enrolment, &code)
 }
 
@@ -84,12 +85,16 @@ fn token_of_another(
     )?)
 }
 
-fn find_code(transaction: &Transaction<'_>, enrolment: &Enrolment) -> Result<Option<Code>, StoreError> {
+/// The code of this hash.
+pub(super) fn find_code(
+    transaction: &Transaction<'_>,
+    code: &SecretHash,
+) -> Result<Option<Code>, StoreError> {
     const SQL: &str = "
         SELECT organisation_id, unit_id, person_id, role, expires_at, used_by
         FROM enrolment_code WHERE code_sha256 = ?1";
     let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query([enrolment.code.digits()])?;
+    let mut rows = statement.query([code.digits()])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     Ok(Some(Code {
         organisation: parsed(row, "organisation_id")?,
@@ -99,6 +104,19 @@ fn find_code(transaction: &Transaction<'_>, enrolment: &Enrolment) -> Result<Opt
         expires_at: parsed(row, "expires_at")?,
         used_by: parsed_option(row, "used_by")?,
     }))
+}
+
+/// Nobody else can use the code from now on.
+pub(super) fn use_up(
+    transaction: &Transaction<'_>,
+    code: &SecretHash,
+    device: DeviceId,
+) -> Result<(), StoreError> {
+    transaction.execute(
+        "UPDATE enrolment_code SET used_by = ?2 WHERE code_sha256 = ?1",
+        params![code.digits(), device.to_string()],
+    )?;
+    Ok(())
 }
 
 fn session_of(enrolment: &Enrolment, code: &Code) -> Session {

@@ -6,7 +6,7 @@ use crate::store::{Figures, Period, StoreError};
 use rusqlite::{Transaction, params};
 use vaern_domain::catalogue::Act;
 use vaern_domain::id::{OrganisationId, UnitId};
-use vaern_protocol::trends::{ActCount, Begun, Holiday, WeekCount};
+use vaern_protocol::trends::{ActCount, Begun, Holiday, WeekCount, WeekNumber};
 
 /// The figures of one unit, or of all.
 pub(super) fn figures(
@@ -27,6 +27,8 @@ pub(super) fn figures(
         acts: acts(transaction, organisation, unit, period)?,
         holidays: holidays(transaction, organisation, period)?,
         begun: begun(transaction, organisation, unit)?,
+        colleague: numbers(transaction, COLLEAGUE, organisation, unit, period)?,
+        abandoned: numbers(transaction, ABANDONED, organisation, unit, period)?,
     })
 }
 
@@ -136,4 +138,42 @@ fn begun(
         });
     }
     Ok(begun)
+}
+
+const COLLEAGUE: &str = "
+    SELECT unit_id, week, incidents AS number FROM rollup_week_colleague
+    WHERE organisation_id = ?1 AND (?2 IS NULL OR unit_id = ?2) AND week BETWEEN ?3 AND ?4
+    ORDER BY week, unit_id";
+
+/// By the week of the day they were begun. Devices without a workplace record nothing.
+const ABANDONED: &str = "
+    SELECT unit_id, date(day, '-6 days', 'weekday 1') AS week, sum(abandoned) AS number
+    FROM abandoned_day JOIN device USING (organisation_id, device_id)
+    WHERE organisation_id = ?1 AND unit_id IS NOT NULL AND (?2 IS NULL OR unit_id = ?2)
+      AND day BETWEEN ?3 AND ?4 AND abandoned > 0
+    GROUP BY unit_id, week ORDER BY week, unit_id";
+
+fn numbers(
+    transaction: &Transaction<'_>,
+    sql: &str,
+    organisation: OrganisationId,
+    unit: Option<UnitId>,
+    period: Period,
+) -> Result<Vec<WeekNumber>, StoreError> {
+    let mut statement = transaction.prepare_cached(sql)?;
+    let mut rows = statement.query(params![
+        organisation.to_string(),
+        unit.map(|unit| unit.to_string()),
+        period.first.to_string(),
+        period.last.to_string(),
+    ])?;
+    let mut numbers = Vec::new();
+    while let Some(row) = rows.next()? {
+        numbers.push(WeekNumber {
+            unit: parsed(row, "unit_id")?,
+            week: parsed(row, "week")?,
+            number: row.get("number")?,
+        });
+    }
+    Ok(numbers)
 }

@@ -1,15 +1,21 @@
 //! Incidents: the changes they fold from, and the row they fold to.
 
-use super::row::{moment, number, option_or_none, parsed, stored};
+use super::row::{moment, number, option, option_or_none, parsed, stored};
 use crate::store::{StoreError, Submission};
-use crate::sync::{Contribution, as_counted, monday, owns};
+use crate::sync::{Contribution, Entry, as_counted, may_change, monday, own_clock};
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Transaction, params};
+use rusqlite::{Row, Transaction, params};
 use serde_json::Value;
-use vaern_domain::catalogue::{Absence, Act, Actor, Burden, BurdenBand, BurdenLevel, Place, Trigger};
+use std::collections::BTreeMap;
+use vaern_domain::Answers;
+use vaern_domain::catalogue::{
+    Absence, Act, Actor, Burden, BurdenBand, BurdenLevel, Count, Place, Procedure, Trigger,
+};
 use vaern_domain::id::{IncidentId, OrganisationId};
-use vaern_domain::incident::{Change, ChangeBody, ChangeKind, FoldedIncident, PlacedChange};
-use vaern_protocol::{Envelope, ErrorCode};
+use vaern_domain::incident::{
+    Amended, Change, ChangeBody, ChangeKind, FoldedIncident, PlacedChange, check_change,
+};
+use vaern_protocol::Envelope;
 
 /// The accepted changes of one incident of the submission's organisation, in order and as they count.
 pub(super) fn accepted_changes(
@@ -33,8 +39,9 @@ pub(super) fn accepted_changes(
     Ok(changes)
 }
 
-/// A recording that is held for its note takes effect when its author sends a better note: the amendment covers the
-/// old text. It moves to a new place in the order, so that its author is told.
+/// A recording that is held for what stands in it takes effect when its author sends an amendment that makes it good:
+/// another note, what happened, a time that is not to come. It moves to a new place in the order, so that its author is
+/// told.
 pub(super) fn release_mended(
     transaction: &Transaction<'_>,
     submission: &Submission,
@@ -44,7 +51,8 @@ pub(super) fn release_mended(
     const FIND: &str = "
         SELECT seq, envelope FROM change
         WHERE organisation_id = ?1 AND incident_id = ?2 AND status = 'held' AND kind = ?3
-          AND json_extract(reason, '$.code') = ?4
+          AND json_extract(reason, '$.code') IN ('acts_missing', 'occurred_in_future', 'personal_data_in_text',
+                                                 'text_too_long')
         ORDER BY seq LIMIT 1";
     const RELEASE: &str = "
         UPDATE change SET status = 'accepted', reason = NULL, seq = ?3, person_id = ?4
@@ -52,9 +60,6 @@ pub(super) fn release_mended(
     let ChangeBody::Amended(amended) = &amendment.body else {
         return Ok(());
     };
-    if amended.answers.note.is_none() {
-        return Ok(());
-    }
     let organisation = submission.session.organisation.to_string();
     let found = {
         let mut statement = transaction.prepare_cached(FIND)?;
@@ -62,17 +67,28 @@ pub(super) fn release_mended(
             organisation,
             amendment.incident_id.to_string(),
             ChangeKind::Recorded.code(),
-            ErrorCode::PersonalDataInText.code(),
         ])?;
         match rows.next()? {
-            Some(row) => Some((number(row, "seq")?, opened(&row.get::<_, String>("envelope")?)?)),
+            Some(row) => Some((
+                number(row, "seq")?,
+                Entry::read(&row.get::<_, String>("envelope")?),
+            )),
             None => None,
         }
     };
-    let Some((seq, recording)) = found.filter(|(_, recording)| owns(&amendment.author, &recording.author))
+    let Some((seq, entry)) = found else { return Ok(()) };
+    // What no rule looks into cannot be made good by an amendment.
+    let Some(recording) = entry
+        .change
+        .as_ref()
+        .filter(|change| !holds_unseen(&entry, change))
     else {
         return Ok(());
     };
+    let is_own = may_change(&amendment.author, &recording.author, &submission.session);
+    if !is_own || !made_good(recording, amendment, amended) {
+        return Ok(());
+    }
     let new_seq = next_seq(transaction, submission)?;
     let person = recording.author.person.map(|person| person.to_string());
     transaction.prepare_cached(RELEASE)?.execute(params![
@@ -84,6 +100,35 @@ pub(super) fn release_mended(
     Ok(())
 }
 
+/// Whether something stands where no rule looks that holds a change back.
+fn holds_unseen(entry: &Entry, change: &Change) -> bool {
+    let mut kinds = entry.personal_data.iter();
+    kinds.any(|kind| kind.refuses() || !change.is_reviewed())
+}
+
+/// Whether the recording holds to the rules once it is amended so.
+fn made_good(recording: &Change, amendment: &Change, amended: &Amended) -> bool {
+    let ChangeBody::Recorded(recorded) = &recording.body else {
+        return false;
+    };
+    let mut recorded = recorded.clone();
+    recorded.answers.overlay(&amended.answers);
+    if let Some(occurred) = &amended.occurred {
+        recorded.occurred = occurred.clone();
+    }
+    let mended = Change {
+        body: ChangeBody::Recorded(recorded),
+        // The text that will be read is the amendment's, where it has one.
+        reviewed: amended
+            .answers
+            .note
+            .as_ref()
+            .map_or(recording.reviewed, |_| amendment.reviewed),
+        ..recording.clone()
+    };
+    check_change(&mended, own_clock(&mended)).is_ok()
+}
+
 /// What the incident adds to the figures so far, from its row: the row and the figures are written together, so they
 /// agree even where an older server folded or counted in another way.
 pub(super) fn contribution(
@@ -92,7 +137,8 @@ pub(super) fn contribution(
     incident: IncidentId,
 ) -> Result<Option<Contribution>, StoreError> {
     const SQL: &str = "
-        SELECT unit_id, occurred_at, acts, burden, absence FROM incident
+        SELECT unit_id, occurred_at, procedure, acts, json_extract(answers, '$.tally') AS tally, burden, absence
+        FROM incident
         WHERE organisation_id = ?1 AND incident_id = ?2 AND withdrawn = 0";
     let mut statement = transaction.prepare_cached(SQL)?;
     let mut rows = statement.query([organisation.to_string(), incident.to_string()])?;
@@ -100,13 +146,30 @@ pub(super) fn contribution(
     let occurred_at: DateTime<FixedOffset> = parsed(row, "occurred_at")?;
     let burden = option_or_none(row, "burden", burden_from)?;
     let absence = option_or_none(row, "absence", Absence::from_code)?;
+    let told = Answers {
+        acts: acts_from(&row.get::<_, String>("acts")?),
+        tally: tally_from(row)?,
+        ..Answers::default()
+    };
     Ok(Some(Contribution {
         unit: parsed(row, "unit_id")?,
         week: monday(occurred_at.date_naive()),
+        procedure: option(row, "procedure", Procedure::from_code)?,
+        incidents: told.incidents(),
         high_burden: burden.and_then(Burden::band) == Some(BurdenBand::High),
         possible_absence: absence.is_some_and(Absence::opens_easy_task),
-        acts: acts_from(&row.get::<_, String>("acts")?),
+        acts: told.incidents_by_act(),
     }))
+}
+
+/// The tally in its column; none is an empty one.
+pub(super) fn tally_from(row: &Row<'_>) -> Result<BTreeMap<Act, Count>, StoreError> {
+    let text: Option<String> = row.get("tally")?;
+    let unreadable = |_| StoreError::Unreadable { place: "tally" };
+    text.map_or_else(
+        || Ok(BTreeMap::new()),
+        |text| serde_json::from_str(&text).map_err(unreadable),
+    )
 }
 
 /// The acts in their column.
@@ -133,9 +196,10 @@ pub(super) fn store(
     const SQL: &str = "
         INSERT INTO incident (organisation_id, incident_id, unit_id, device_id, person_id, occurred_at,
             occurred_utc, occurred_zone, recorded_at, acts, actor, burden, trigger_code, place, absence,
-            catalogue, language, duration_ms, taps, steps_back, withdrawn, contested, last_change, answers)
+            catalogue, language, duration_ms, taps, steps_back, withdrawn, contested, last_change, answers,
+            procedure)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-            ?21, ?22, ?23, ?24)
+            ?21, ?22, ?23, ?24, ?25)
         ON CONFLICT (organisation_id, incident_id) DO UPDATE SET
             unit_id = excluded.unit_id, device_id = excluded.device_id, person_id = excluded.person_id,
             occurred_at = excluded.occurred_at, occurred_utc = excluded.occurred_utc,
@@ -144,9 +208,9 @@ pub(super) fn store(
             place = excluded.place, absence = excluded.absence, catalogue = excluded.catalogue,
             language = excluded.language, duration_ms = excluded.duration_ms, taps = excluded.taps,
             steps_back = excluded.steps_back, withdrawn = excluded.withdrawn, contested = excluded.contested,
-            last_change = excluded.last_change, answers = excluded.answers";
+            last_change = excluded.last_change, answers = excluded.answers, procedure = excluded.procedure";
     let answers = &incident.answers;
-    let acts: Vec<&str> = answers.acts.iter().map(|act| act.code()).collect();
+    let acts: Vec<&str> = answers.incidents_by_act().keys().map(|act| act.code()).collect();
     let burden = answers.burden.map(|burden| match serde_json::json!(burden) {
         Value::String(unknown) => unknown,
         level => level.to_string(),
@@ -176,6 +240,7 @@ pub(super) fn store(
         !incident.contested.is_empty(),
         incident.last_change.to_string(),
         serde_json::json!(answers).to_string(),
+        answers.procedure().code(),
     ])?;
     Ok(())
 }

@@ -4,7 +4,12 @@ use super::StoreError;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// In order; the first makes version 1.
-const MIGRATIONS: [&str; 1] = [include_str!("schema/0001_first.sql")];
+const MIGRATIONS: [&str; 4] = [
+    include_str!("schema/0001_first.sql"),
+    include_str!("schema/0002_decisions.sql"),
+    include_str!("schema/0003_members.sql"),
+    include_str!("schema/0004_procedure_workplace_usage.sql"),
+];
 
 /// Brings the file to this server's version.
 ///
@@ -57,5 +62,78 @@ mod tests {
             run(&mut connection),
             Err(StoreError::Newer { found: 99, .. })
         ));
+    }
+
+    /// What an older server had counted as violence is moved, and the rest is left as it was.
+    #[test]
+    fn what_colleagues_did_leaves_the_figures_of_violence() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(MIGRATIONS[0]).unwrap();
+        connection.pragma_update(None, "user_version", 1).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO organisation VALUES ('o', 'By', 0, 'Europe/Copenhagen', 1, 0);
+                 INSERT INTO unit VALUES ('o', 'u', 'Nord', 'school');
+                 INSERT INTO rollup_week VALUES ('o', 'u', '2026-08-24', 3, 2, 1), ('o', 'u', '2026-08-31', 1, 0, 0);
+                 INSERT INTO rollup_week_act VALUES ('o', 'u', '2026-08-24', 'hit', 2),
+                     ('o', 'u', '2026-08-24', 'threat_verbal', 2), ('o', 'u', '2026-08-31', 'hit', 1);",
+            )
+            .unwrap();
+        let incident = |id: &str,
+                        day: &str,
+                        actor: &str,
+                        acts: &str,
+                        burden: &str,
+                        absence: &str,
+                        withdrawn: bool| {
+            connection
+                .execute(
+                    "INSERT INTO incident VALUES ('o', ?1, 'u', 'd', NULL, ?2, ?2, 'Europe/Copenhagen', ?2, ?4, ?3, ?5,
+                         NULL, NULL, ?6, 1, 'da', 1, 1, 0, ?7, 0, 'c', '{}')",
+                    rusqlite::params![id, format!("{day}T13:00:00+02:00"), actor, acts, burden, absence, withdrawn],
+                )
+                .unwrap();
+        };
+        incident(
+            "1",
+            "2026-08-24",
+            "citizen",
+            "hit|threat_verbal",
+            "7",
+            "no",
+            false,
+        );
+        incident(
+            "2",
+            "2026-08-30",
+            "colleague",
+            "threat_verbal",
+            "9",
+            "maybe",
+            false,
+        );
+        incident("3", "2026-08-26", "citizen", "hit", "unknown", "no", false);
+        incident("4", "2026-08-31", "colleague", "hit", "3", "no", false);
+        incident("5", "2026-08-31", "colleague", "hit", "3", "no", true);
+        run(&mut connection).unwrap();
+        let rows = |sql: &str| -> Vec<String> {
+            let mut statement = connection.prepare(sql).unwrap();
+            let rows = statement.query_map([], |row| row.get(0)).unwrap();
+            rows.collect::<Result<_, _>>().unwrap()
+        };
+        assert_eq!(
+            rows(
+                "SELECT week || ' ' || incidents || ' ' || high_burden || ' ' || possible_absence FROM rollup_week"
+            ),
+            ["2026-08-24 2 1 0"]
+        );
+        assert_eq!(
+            rows("SELECT week || ' ' || act || ' ' || incidents FROM rollup_week_act ORDER BY act"),
+            ["2026-08-24 hit 2", "2026-08-24 threat_verbal 1"]
+        );
+        assert_eq!(
+            rows("SELECT week || ' ' || incidents FROM rollup_week_colleague ORDER BY week"),
+            ["2026-08-24 1", "2026-08-31 1"]
+        );
     }
 }

@@ -8,6 +8,7 @@ mod enrol;
 mod export;
 mod figures;
 mod incident;
+mod members;
 mod migrations;
 mod news;
 mod organisation;
@@ -16,6 +17,8 @@ mod reading;
 mod rejudge;
 mod rollup;
 mod row;
+mod usage;
+mod workplace;
 
 use super::{
     EnrolOutcome, Enrolment, Figures, IncidentFacts, Page, Period, Reading, Session, Store, StoreError,
@@ -30,7 +33,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use vaern_domain::id::{OrganisationId, UnitId};
 use vaern_protocol::config::ConfigAnswer;
-use vaern_protocol::sync::Receipt;
+use vaern_protocol::sync::{Abandoned, Receipt};
 
 /// Name of the file in the data folder.
 pub const FILE_NAME: &str = "vaern.sqlite";
@@ -166,6 +169,12 @@ impl Store for SqliteStore {
     async fn config(&self, session: &Session) -> Result<ConfigAnswer, StoreError> {
         let session = session.clone();
         self.read(move |transaction| organisation::config(transaction, &session))
+            .await
+    }
+
+    async fn note_abandoned(&self, session: &Session, abandoned: Vec<Abandoned>) -> Result<(), StoreError> {
+        let (organisation, device) = (session.organisation, session.device);
+        self.write(move |transaction| usage::note(transaction, organisation, device, &abandoned))
             .await
     }
 

@@ -1,6 +1,7 @@
 //! Organisations, units and people, as devices are told of them.
 
 use super::row::{option, parsed};
+use super::workplace;
 use crate::store::{Session, StoreError};
 use rusqlite::{Row, Transaction, params};
 use vaern_domain::catalogue::{self, UnitKind};
@@ -18,6 +19,10 @@ pub(super) fn config(transaction: &Transaction<'_>, session: &Session) -> Result
     } else {
         Vec::new()
     };
+    let workplace = match session.unit {
+        Some(unit) => workplace::of(transaction, session.organisation, unit)?,
+        None => None,
+    };
     Ok(ConfigAnswer {
         organisation: organisation(transaction, session.organisation)?,
         unit: own_unit,
@@ -25,6 +30,8 @@ pub(super) fn config(transaction: &Transaction<'_>, session: &Session) -> Result
         role: session.role,
         units,
         catalogue: catalogue::VERSION,
+        workplace,
+        counts_abandoned: true,
     })
 }
 

@@ -1,12 +1,12 @@
 //! Storing one change and everything that follows from it, inside the caller's transaction.
 
 use super::row::{moment, number, stored};
-use super::{incident, rollup};
+use super::{incident, members, rollup};
 use crate::store::{StoreError, Submission};
 use crate::sync::{Contribution, Known, Verdict, fold_own, judge};
 use rusqlite::{Transaction, params};
-use vaern_domain::id::ChangeId;
-use vaern_domain::incident::{Author, Change, ChangeBody, PlacedChange};
+use vaern_domain::id::{ChangeId, UnitId};
+use vaern_domain::incident::{Author, Change, ChangeBody, PlacedChange, Recorded};
 use vaern_protocol::sync::{Reason, Receipt, ReceiptStatus};
 use vaern_protocol::{Digest, ErrorCode};
 
@@ -27,6 +27,8 @@ pub(super) fn push(transaction: &Transaction<'_>, submission: &Submission) -> Re
     let known = Known {
         same_id: same_id.into_iter().filter_map(|receipt| receipt.sha256).collect(),
         recorded_by: recorded_by(&before),
+        recorded_in: recorded_in(&before),
+        author_is_member: author_is_member(transaction, submission)?,
     };
     match judge(entry, &submission.session, &known) {
         Verdict::Held(reason) => {
@@ -76,14 +78,40 @@ pub(super) fn take_effect(
     )
 }
 
+/// Whether the change names somebody who uses this shared device with their initials.
+pub(super) fn author_is_member(
+    transaction: &Transaction<'_>,
+    submission: &Submission,
+) -> Result<bool, StoreError> {
+    let session = &submission.session;
+    let author = submission
+        .entry
+        .change
+        .as_ref()
+        .and_then(|change| change.author.person);
+    match author {
+        Some(person) if session.person.is_none() => members::is_member(transaction, session, person),
+        _ => Ok(false),
+    }
+}
+
 /// Who recorded the incident.
 pub(super) fn recorded_by(changes: &[PlacedChange]) -> Option<Author> {
-    let recordings = changes
-        .iter()
-        .filter(|placed| matches!(placed.change.body, ChangeBody::Recorded(_)));
-    recordings
-        .min_by_key(|placed| placed.seq)
-        .map(|placed| placed.change.author)
+    recording(changes).map(|(change, _)| change.author)
+}
+
+/// The workplace it was recorded at.
+pub(super) fn recorded_in(changes: &[PlacedChange]) -> Option<UnitId> {
+    recording(changes).map(|(_, recorded)| recorded.unit)
+}
+
+fn recording(changes: &[PlacedChange]) -> Option<(&Change, &Recorded)> {
+    let recordings = changes.iter().filter_map(|placed| match &placed.change.body {
+        ChangeBody::Recorded(recorded) => Some((placed.seq, &placed.change, recorded)),
+        _ => None,
+    });
+    let (_, change, recorded) = recordings.min_by_key(|(seq, _, _)| *seq)?;
+    Some((change, recorded))
 }
 
 /// What is stored under this id, the first to come first.

@@ -1,13 +1,13 @@
 //! Changes an older server could not read, or an older rule held as unreadable: judged anew when a server starts.
 
-use super::push::{before, next_seq, recorded_by, take_effect};
+use super::push::{author_is_member, before, next_seq, recorded_by, recorded_in, take_effect};
 use super::row::{number, parsed, stored};
 use super::{enrol, incident};
-use crate::store::{StoreError, Submission};
+use crate::store::{Session, StoreError, Submission};
 use crate::sync::{Entry, Known, Verdict, judge};
 use rusqlite::{Transaction, params};
 use std::sync::Arc;
-use vaern_domain::id::{DeviceId, OrganisationId};
+use vaern_domain::id::{DeviceId, OrganisationId, PersonId};
 use vaern_domain::incident::Change;
 use vaern_protocol::sync::Reason;
 use vaern_protocol::{Digest, ErrorCode};
@@ -37,6 +37,39 @@ pub(super) fn unreadable(transaction: &Transaction<'_>) -> Result<Vec<Place>, St
     Ok(places)
 }
 
+/// What was held because the person was no member of the device (any more) takes effect once they have joined it.
+pub(super) fn release_of_member(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    person: PersonId,
+) -> Result<(), StoreError> {
+    const SQL: &str = "
+        SELECT seq FROM change
+        WHERE organisation_id = ?1 AND device_id = ?2 AND status = 'held'
+          AND json_extract(reason, '$.code') = ?3 AND json_extract(envelope, '$.author.person') = ?4
+        ORDER BY seq";
+    let mut places = Vec::new();
+    {
+        let mut statement = transaction.prepare(SQL)?;
+        let mut rows = statement.query(params![
+            session.organisation.to_string(),
+            session.device.to_string(),
+            ErrorCode::MemberUnknown.code(),
+            person.to_string(),
+        ])?;
+        while let Some(row) = rows.next()? {
+            places.push(Place {
+                organisation: session.organisation,
+                seq: number(row, "seq")?,
+            });
+        }
+    }
+    for place in places {
+        rejudge(transaction, place)?;
+    }
+    Ok(())
+}
+
 /// Judges one of them anew. True when it is in effect now. Where it can be read but may not take effect, it says why
 /// from now on, and its author can mend it.
 pub(super) fn rejudge(transaction: &Transaction<'_>, place: Place) -> Result<bool, StoreError> {
@@ -50,6 +83,8 @@ pub(super) fn rejudge(transaction: &Transaction<'_>, place: Place) -> Result<boo
     let known = Known {
         same_id: came_before(transaction, place, change)?,
         recorded_by: recorded_by(&before),
+        recorded_in: recorded_in(&before),
+        author_is_member: author_is_member(transaction, &submission)?,
     };
     match judge(&submission.entry, &submission.session, &known) {
         Verdict::Held(reason) if reason.code == ErrorCode::ChangeUnreadable => Ok(false),

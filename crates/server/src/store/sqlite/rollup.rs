@@ -3,6 +3,7 @@
 use crate::store::StoreError;
 use crate::sync::Contribution;
 use rusqlite::{Transaction, params};
+use vaern_domain::catalogue::Procedure;
 use vaern_domain::id::OrganisationId;
 
 /// Takes the old contribution of an incident out and puts the new one in.
@@ -40,6 +41,12 @@ fn add(
         UPDATE rollup_week SET incidents = incidents + ?4, high_burden = high_burden + ?5,
             possible_absence = possible_absence + ?6
         WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3";
+    const MAKE_COLLEAGUE: &str = "
+        INSERT INTO rollup_week_colleague (organisation_id, unit_id, week, incidents)
+        VALUES (?1, ?2, ?3, 0) ON CONFLICT (organisation_id, unit_id, week) DO NOTHING";
+    const ADD_TO_COLLEAGUE: &str = "
+        UPDATE rollup_week_colleague SET incidents = incidents + ?4
+        WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3";
     const MAKE_ACT: &str = "
         INSERT INTO rollup_week_act (organisation_id, unit_id, week, act, incidents)
         VALUES (?1, ?2, ?3, ?4, 0) ON CONFLICT (organisation_id, unit_id, week, act) DO NOTHING";
@@ -48,6 +55,19 @@ fn add(
         WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND act = ?4";
     let organisation = organisation.to_string();
     let (unit, week) = (contribution.unit.to_string(), contribution.week.to_string());
+    let incidents = sign * i64::from(contribution.incidents);
+    if contribution.procedure == Procedure::Colleague {
+        transaction
+            .prepare_cached(MAKE_COLLEAGUE)?
+            .execute(params![organisation, unit, week])?;
+        transaction.prepare_cached(ADD_TO_COLLEAGUE)?.execute(params![
+            organisation,
+            unit,
+            week,
+            incidents
+        ])?;
+        return Ok(());
+    }
     transaction
         .prepare_cached(MAKE_WEEK)?
         .execute(params![organisation, unit, week])?;
@@ -55,11 +75,11 @@ fn add(
         organisation,
         unit,
         week,
-        sign,
+        incidents,
         sign * i64::from(contribution.high_burden),
         sign * i64::from(contribution.possible_absence),
     ])?;
-    for act in &contribution.acts {
+    for (act, incidents) in &contribution.acts {
         transaction
             .prepare_cached(MAKE_ACT)?
             .execute(params![organisation, unit, week, act.code()])?;
@@ -68,7 +88,7 @@ fn add(
             unit,
             week,
             act.code(),
-            sign
+            sign * i64::from(*incidents)
         ])?;
     }
     Ok(())
@@ -86,7 +106,10 @@ fn remove_empty(
     const ACTS: &str = "
         DELETE FROM rollup_week_act
         WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND incidents = 0";
-    for sql in [WEEK, ACTS] {
+    const COLLEAGUE: &str = "
+        DELETE FROM rollup_week_colleague
+        WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND incidents = 0";
+    for sql in [WEEK, ACTS, COLLEAGUE] {
         transaction.prepare_cached(sql)?.execute(params![
             organisation.to_string(),
             old.unit.to_string(),

@@ -88,7 +88,6 @@ fn the_token_says_who_writes() {
     let refused = Some(ErrorCode::NotAllowed);
     check(|change, _, _| change["author"]["device"] = json!(id(99)), refused);
     check(|change, _, _| change["author"]["person"] = json!(id(99)), refused);
-    check(|_, session, _| session.person = None, refused);
     check(|change, _, _| change["body"]["unit"] = json!(id(99)), refused);
     check(|_, session, _| session.unit = None, refused);
     check(|_, session, _| session.role = Role::Administrator, refused);
@@ -96,6 +95,53 @@ fn the_token_says_who_writes() {
         |_, session, _| session.role = Role::DataProtectionOfficer,
         refused,
     );
+}
+
+#[test]
+fn on_a_shared_device_only_its_members_give_their_name() {
+    let shared = |session: &mut Session| session.person = None;
+    check(|_, session, _| shared(session), Some(ErrorCode::MemberUnknown));
+    check(
+        |_, session, known| {
+            shared(session);
+            known.author_is_member = true;
+        },
+        None,
+    );
+    check(
+        |change, session, _| {
+            shared(session);
+            change["author"] = json!({"device": id(2)});
+        },
+        None,
+    );
+}
+
+#[test]
+fn on_a_shared_device_nobody_changes_what_another_recorded_there() {
+    let check = |author: Option<u128>, recorder: Option<u128>, expected| {
+        check(
+            |change, session, known| {
+                session.person = None;
+                known.author_is_member = true;
+                change["author"] = match author {
+                    Some(person) => json!({"device": id(2), "person": id(person)}),
+                    None => json!({"device": id(2)}),
+                };
+                known.recorded_by = Some(Author {
+                    device: DeviceId(id(2)),
+                    person: recorder.map(|person| PersonId(id(person))),
+                });
+            },
+            expected,
+        );
+    };
+    let refused = Some(ErrorCode::NotAllowed);
+    check(Some(4), Some(4), None);
+    check(None, None, None);
+    check(Some(4), Some(5), refused);
+    check(None, Some(4), refused);
+    check(Some(4), None, refused);
 }
 
 #[test]
@@ -115,6 +161,69 @@ fn only_who_recorded_an_incident_changes_it() {
     check(
         |_, _, known| known.recorded_by = by(99, None),
         Some(ErrorCode::NotAllowed),
+    );
+}
+
+/// A decision on what another has recorded at `unit`, by a member of this role.
+fn check_decision(role: Role, unit: u128, alter: fn(&mut Value, &mut Known), expected: Option<ErrorCode>) {
+    check(
+        |change, session, known| {
+            change["kind"] = json!("decided");
+            change["body"] =
+                json!({"authority": "easy", "outcome": "not_reported", "reason": "Intet fravær."});
+            session.role = role;
+            if role == Role::WorkEnvironmentLeader {
+                session.unit = None;
+            }
+            known.recorded_by = Some(Author {
+                device: DeviceId(id(99)),
+                person: Some(PersonId(id(98))),
+            });
+            known.recorded_in = Some(UnitId(id(unit)));
+            alter(change, known);
+        },
+        expected,
+    );
+}
+
+#[test]
+fn who_follows_up_decides_and_never_on_their_own() {
+    let refused = Some(ErrorCode::NotAllowed);
+    check_decision(Role::SafetyGroup, 3, |_, _| {}, None);
+    check_decision(Role::SafetyGroup, 33, |_, _| {}, refused);
+    check_decision(Role::WorkEnvironmentLeader, 33, |_, _| {}, None);
+    for role in [Role::Employee, Role::Administrator, Role::DataProtectionOfficer] {
+        check_decision(role, 3, |_, _| {}, refused);
+    }
+    let by_oneself: fn(&mut Value, &mut Known) = |_, known| {
+        known.recorded_by = Some(Author {
+            device: DeviceId(id(99)),
+            person: Some(PersonId(id(4))),
+        });
+    };
+    check_decision(Role::SafetyGroup, 3, by_oneself, refused);
+    check_decision(
+        Role::SafetyGroup,
+        3,
+        |_, known| *known = Known::default(),
+        refused,
+    );
+    let nameless: fn(&mut Value, &mut Known) = |change, _| change["author"] = json!({"device": id(2)});
+    check_decision(Role::SafetyGroup, 3, nameless, refused);
+    let without_reason: fn(&mut Value, &mut Known) = |change, _| change["body"]["reason"] = json!(" ");
+    check_decision(
+        Role::SafetyGroup,
+        3,
+        without_reason,
+        Some(ErrorCode::ReasonMissing),
+    );
+    let with_a_number: fn(&mut Value, &mut Known) =
+        |change, _| change["body"]["reason"] = json!("010203-1234");
+    check_decision(
+        Role::SafetyGroup,
+        3,
+        with_a_number,
+        Some(ErrorCode::PersonalDataInText),
     );
 }
 
@@ -162,7 +271,7 @@ fn the_guard_also_looks_where_no_rule_does() {
         personal,
     );
     check(
-        |change, _, _| change["body"]["answers"]["alias"] = json!({"name": "mor@example.dk"}),
+        |change, _, _| change["body"]["answers"]["newer"] = json!({"name": "mor@example.dk"}),
         personal,
     );
     check(
@@ -175,6 +284,41 @@ fn the_guard_also_looks_where_no_rule_does() {
         |change, _, _| change["author"]["name"] = json!("mor@example.dk"),
         personal,
     );
+}
+
+#[test]
+fn what_asks_is_held_until_its_author_was_asked() {
+    let personal = Some(ErrorCode::PersonalDataInText);
+    let note = |text: &'static str, reviewed: Value| {
+        move |change: &mut Value, _: &mut Session, _: &mut Known| {
+            change["body"]["answers"]["note"] = json!(text);
+            change["reviewed"] = reviewed;
+        }
+    };
+    check(note("Magnus slog mig", json!(null)), personal);
+    check(note("Magnus slog mig", json!(0)), personal);
+    check(note("Magnus slog mig", json!(1)), None);
+    check(note("Han bor på Skolegade 12", json!(null)), personal);
+    check(note("Han bor på Skolegade 12", json!(1)), None);
+    check(note("Eleven slog mig", json!(null)), None);
+    // No review makes a CPR number fit to be seen.
+    check(note("010203-1234", json!(1)), personal);
+    check(note("Magnus, tlf. 20304050", json!(1)), personal);
+    check(
+        note("Magnus slog mig", json!("yes")),
+        Some(ErrorCode::ChangeUnreadable),
+    );
+    // The same where no rule looks.
+    let later = |reviewed: Value| {
+        move |change: &mut Value, _: &mut Session, _: &mut Known| {
+            change["later"] = json!("Magnus slog mig");
+            change["reviewed"] = reviewed;
+        }
+    };
+    check(later(json!(null)), personal);
+    check(later(json!(1)), None);
+    let sofia = json!("Europe/Sofia");
+    check(|change, _, _| change["body"]["occurred"]["zone"] = sofia, None);
 }
 
 #[test]

@@ -1,13 +1,14 @@
-//! The bench's host: the real clock and the real randomness.
+//! A host for devices without a window: the real clock and the real randomness.
 
 use chrono::{DateTime, FixedOffset, Local};
 use vaern_client::host::{Invitation, SavedFile};
 use vaern_client::{Failure, FailureCode, Host};
 
-/// The machine the bench runs on.
-pub struct BenchHost;
+/// The machine this runs on.
+#[derive(Clone, Copy, Debug)]
+pub struct SystemHost;
 
-impl Host for BenchHost {
+impl Host for SystemHost {
     fn now(&self) -> DateTime<FixedOffset> {
         Local::now().fixed_offset()
     }
@@ -33,6 +34,6 @@ impl Host for BenchHost {
     }
 
     fn platform(&self) -> String {
-        "bench".to_owned()
+        "test".to_owned()
     }
 }

@@ -1,12 +1,15 @@
 //! What several journeys do.
 
+use crate::central_store::CentralStore;
+use crate::window::Window;
 use anyhow::Result;
 use vaern_client::host::Invitation;
 use vaern_domain::access::Role;
-use vaern_tests::central_store::CentralStore;
-use vaern_tests::window::Window;
 
 /// Enrols by typing address and code, as a person does who was handed a note.
+///
+/// # Errors
+/// When a screen does not come.
 pub fn enrol(window: &mut Window, invitation: &Invitation) -> Result<()> {
     window.expect_screen("enrol")?;
     window.fill("server", &invitation.server)?;
@@ -23,11 +26,39 @@ pub fn enrol(window: &mut Window, invitation: &Invitation) -> Result<()> {
 }
 
 /// Enrols as an employee of the given school.
+///
+/// # Errors
+/// When a screen does not come.
 pub fn enrol_employee(window: &mut Window, central: &CentralStore, unit: &str) -> Result<()> {
     enrol(window, &central.invitation(Role::Employee, Some(unit))?)
 }
 
+/// Chooses a language from the list at the top, by its code.
+///
+/// # Errors
+/// When the page does not speak it then.
+pub fn choose_language(window: &mut Window, code: &str) -> Result<()> {
+    window.act("languages")?;
+    window.act(&format!("language-{code}"))?;
+    window.wait_for(&format!("html[lang='{code}']"))?;
+    Ok(())
+}
+
+/// Chooses a contrast from the list at the top, by its code, and closes the list.
+///
+/// # Errors
+/// When the page does not follow.
+pub fn choose_contrast(window: &mut Window, code: &str) -> Result<()> {
+    window.act("languages")?;
+    window.act(&format!("contrast-{code}"))?;
+    window.wait_for(&format!("html[data-contrast='{code}']"))?;
+    window.act("languages")
+}
+
 /// The full picture, up to the saving tap and the thanks.
+///
+/// # Errors
+/// When a screen does not come.
 pub fn record_in_full(window: &mut Window) -> Result<()> {
     for step in FULL_PICTURE {
         step.take(window)?;
@@ -36,6 +67,9 @@ pub fn record_in_full(window: &mut Window) -> Result<()> {
 }
 
 /// The quick one.
+///
+/// # Errors
+/// When a screen does not come.
 pub fn record_quickly(window: &mut Window) -> Result<()> {
     window.act("begin")?;
     window.expect_screen("what")?;
@@ -47,14 +81,19 @@ pub fn record_quickly(window: &mut Window) -> Result<()> {
 }
 
 /// One tap of the full picture: where it is made, what is tapped, and the screen that follows.
+#[derive(Clone, Copy, Debug)]
 pub struct Tap {
-    tile: &'static str,
+    /// What is tapped.
+    pub tile: &'static str,
     /// The screen that follows; the question a restart must come back to.
     pub then: &'static str,
 }
 
 impl Tap {
     /// Makes the tap and waits for its screen.
+    ///
+    /// # Errors
+    /// When it does not come.
     pub fn take(&self, window: &mut Window) -> Result<()> {
         window.tap(self.tile)?;
         window.expect_screen(self.then)

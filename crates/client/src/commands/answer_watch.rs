@@ -1,0 +1,40 @@
+//! The person says whether an incident has led to absence.
+
+use super::Local;
+use super::amend_incident::change_incident;
+use super::list_incidents::visible;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::host::Host;
+use crate::store::OwnIncident;
+use chrono::NaiveDate;
+use serde::Deserialize;
+use ts_rs::TS;
+use vaern_domain::easy::AbsenceReply;
+use vaern_domain::id::IncidentId;
+use vaern_domain::incident::{Amended, ChangeBody};
+
+/// The request.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct AnswerWatch {
+    /// Which incident.
+    pub incident_id: IncidentId,
+    /// What the person says.
+    pub reply: AbsenceReply,
+    /// The first day of absence, if the reply is yes.
+    #[ts(type = "string | null")]
+    pub first_absence_day: Option<NaiveDate>,
+}
+
+impl Local for AnswerWatch {
+    type Reply = OwnIncident;
+
+    fn run(self, app: &mut App, host: &dyn Host) -> Result<OwnIncident, Failure> {
+        let before = visible(app, host, self.incident_id)?.answers.absence;
+        let amended = Amended {
+            answers: self.reply.answers(before, self.first_absence_day),
+            occurred: None,
+        };
+        change_incident(app, host, self.incident_id, ChangeBody::Amended(amended), &[])
+    }
+}

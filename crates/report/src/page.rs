@@ -1,0 +1,73 @@
+//! Pages as they will be written: lines and rules at their places, and the structure they are read in.
+
+use crate::paragraph::Line;
+use krilla::tagging::TagKind;
+
+/// Width and height of a page in points: A4, lying.
+pub(crate) const PAPER: (f32, f32) = (841.89, 595.28);
+pub(crate) const MARGIN: f32 = 42.0;
+pub(crate) const WIDTH: f32 = PAPER.0 - 2.0 * MARGIN;
+/// Below this, only the foot of the page is written.
+pub(crate) const BOTTOM: f32 = PAPER.1 - MARGIN - 14.0;
+
+/// What is read, or only seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// Part of the element with this number.
+    Element(usize),
+    /// A head that is repeated, a rule, the foot.
+    Decoration,
+}
+
+/// Something on a page.
+pub(crate) enum Item {
+    Line {
+        line: Line,
+        x: f32,
+        top: f32,
+        meaning: Meaning,
+    },
+    Rule {
+        x: f32,
+        y: f32,
+        width: f32,
+    },
+}
+
+/// What a document is made of, in the order it is read.
+pub(crate) struct Element {
+    pub tag: TagKind,
+    pub parts: Vec<Part>,
+}
+
+/// What an element holds.
+pub(crate) enum Part {
+    Element(Element),
+    /// The lines with this number.
+    Lines(usize),
+}
+
+impl Element {
+    pub fn new(tag: impl Into<TagKind>) -> Self {
+        Self {
+            tag: tag.into(),
+            parts: Vec::new(),
+        }
+    }
+
+    pub fn of_lines(tag: impl Into<TagKind>, number: usize) -> Self {
+        Self {
+            tag: tag.into(),
+            parts: vec![Part::Lines(number)],
+        }
+    }
+
+    pub fn with(mut self, element: Self) -> Self {
+        self.push(element);
+        self
+    }
+
+    pub fn push(&mut self, element: Self) {
+        self.parts.push(Part::Element(element));
+    }
+}

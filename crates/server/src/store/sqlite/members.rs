@@ -1,0 +1,332 @@
+//! People on shared devices.
+
+use super::SqliteStore;
+use super::enrol::{Code, find_code, use_up};
+use super::rejudge::release_of_member;
+use super::row::{moment, number, parsed, parsed_option};
+use crate::codes::SecretHash;
+use crate::initials::initials;
+use crate::store::{Joining, KnownMember, Members, PinTry, Session, StoreError};
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::{Row, Transaction, params};
+use std::collections::BTreeSet;
+use vaern_domain::id::{DeviceId, OrganisationId, PersonId};
+use vaern_domain::pin::{LAST_TRY, pause_minutes};
+use vaern_protocol::members::{CASES_LIMIT, Member};
+use vaern_protocol::sync::News;
+
+#[async_trait::async_trait]
+impl Members for SqliteStore {
+    async fn joining(
+        &self,
+        session: &Session,
+        code: SecretHash,
+        at: DateTime<Utc>,
+    ) -> Result<Joining, StoreError> {
+        let session = session.clone();
+        self.read(move |transaction| Ok(joining(transaction, &session, &code, at)?.0))
+            .await
+    }
+
+    async fn join(
+        &self,
+        session: &Session,
+        code: SecretHash,
+        verifier: String,
+        at: DateTime<Utc>,
+    ) -> Result<Joining, StoreError> {
+        let session = session.clone();
+        self.write(move |transaction| join(transaction, &session, &code, &verifier, at))
+            .await
+    }
+
+    async fn begin_try(
+        &self,
+        session: &Session,
+        person: PersonId,
+        at: DateTime<Utc>,
+    ) -> Result<PinTry, StoreError> {
+        let session = session.clone();
+        self.write(move |transaction| begin_try(transaction, &session, person, at))
+            .await
+    }
+
+    async fn end_tries(&self, session: &Session, person: PersonId) -> Result<(), StoreError> {
+        let session = session.clone();
+        self.write(move |transaction| note_tries(transaction, &session, person, 0, None))
+            .await
+    }
+
+    async fn own_changes(&self, session: &Session, person: PersonId) -> Result<Vec<News>, StoreError> {
+        let organisation = session.organisation;
+        self.read(move |transaction| own_changes(transaction, organisation, person))
+            .await
+    }
+}
+
+/// What would become of joining, and for whom.
+fn joining(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    code: &SecretHash,
+    at: DateTime<Utc>,
+) -> Result<(Joining, Option<PersonId>), StoreError> {
+    let found = find_code(transaction, code)?.filter(|code| code.organisation == session.organisation);
+    let Some(Code {
+        unit,
+        person,
+        expires_at,
+        used_by,
+        ..
+    }) = found
+    else {
+        return Ok((Joining::CodeUnknown, None));
+    };
+    let Some(person) = person.filter(|_| unit.is_some() && unit == session.unit) else {
+        return Ok((Joining::NotForHere, None));
+    };
+    let outcome = match used_by {
+        Some(device) if device == session.device => {
+            member(transaction, session, person)?.map_or(Joining::CodeUsed, Joining::JoinedBefore)
+        }
+        Some(_) => Joining::CodeUsed,
+        None if at >= expires_at => Joining::CodeExpired,
+        None => Joining::Open,
+    };
+    Ok((outcome, Some(person)))
+}
+
+fn join(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    code: &SecretHash,
+    verifier: &str,
+    at: DateTime<Utc>,
+) -> Result<Joining, StoreError> {
+    const SQL: &str = "
+        INSERT INTO member (organisation_id, device_id, person_id, initials, verifier, joined_at, wrong_tries)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)
+        ON CONFLICT (organisation_id, device_id, person_id) DO UPDATE SET
+            verifier = excluded.verifier, joined_at = excluded.joined_at, wrong_tries = 0,
+            paused_until = NULL, removed_at = NULL";
+    let (Joining::Open, Some(person)) = joining(transaction, session, code, at)? else {
+        return Ok(joining(transaction, session, code, at)?.0);
+    };
+    let initials = initials_of(transaction, session, person)?;
+    transaction.prepare_cached(SQL)?.execute(params![
+        session.organisation.to_string(),
+        session.device.to_string(),
+        person.to_string(),
+        initials,
+        verifier,
+        moment(at),
+    ])?;
+    use_up(transaction, code, session.device)?;
+    release_of_member(transaction, session, person)?;
+    Ok(Joining::Joined(Member { person, initials }))
+}
+
+/// Those the person has on another device of the workplace, or new ones that nobody there has or had.
+fn initials_of(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    person: PersonId,
+) -> Result<String, StoreError> {
+    const SQL: &str = "
+        SELECT member.person_id, initials FROM member JOIN device USING (organisation_id, device_id)
+        WHERE organisation_id = ?1 AND unit_id = ?2";
+    let mut taken = BTreeSet::new();
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query(params![
+        session.organisation.to_string(),
+        session.unit.map(|unit| unit.to_string())
+    ])?;
+    while let Some(row) = rows.next()? {
+        let initials: String = row.get("initials")?;
+        if parsed::<PersonId>(row, "person_id")? == person {
+            return Ok(initials);
+        }
+        taken.insert(initials);
+    }
+    let name: String = transaction.query_row(
+        "SELECT name FROM person WHERE organisation_id = ?1 AND person_id = ?2",
+        params![session.organisation.to_string(), person.to_string()],
+        |row| row.get(0),
+    )?;
+    Ok(initials(&name, &taken))
+}
+
+/// A member of the device, if the person is one.
+fn member(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    person: PersonId,
+) -> Result<Option<Member>, StoreError> {
+    let all = members(transaction, session)?;
+    Ok(all.into_iter().find(|member| member.person == person))
+}
+
+/// Whether the person is a member of the device.
+pub(super) fn is_member(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    person: PersonId,
+) -> Result<bool, StoreError> {
+    Ok(member(transaction, session, person)?.is_some())
+}
+
+/// Everybody who may use the device, by initials.
+pub(super) fn members(transaction: &Transaction<'_>, session: &Session) -> Result<Vec<Member>, StoreError> {
+    const SQL: &str = "
+        SELECT person_id, initials FROM member
+        WHERE organisation_id = ?1 AND device_id = ?2 AND removed_at IS NULL ORDER BY initials";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let mut rows = statement.query(params![
+        session.organisation.to_string(),
+        session.device.to_string()
+    ])?;
+    let mut members = Vec::new();
+    while let Some(row) = rows.next()? {
+        members.push(Member {
+            person: parsed(row, "person_id")?,
+            initials: row.get("initials")?,
+        });
+    }
+    Ok(members)
+}
+
+fn begin_try(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    person: PersonId,
+    at: DateTime<Utc>,
+) -> Result<PinTry, StoreError> {
+    const SQL: &str = "
+        SELECT verifier, wrong_tries, paused_until FROM member
+        WHERE organisation_id = ?1 AND device_id = ?2 AND person_id = ?3 AND removed_at IS NULL";
+    let found = {
+        let mut statement = transaction.prepare_cached(SQL)?;
+        let mut rows = statement.query(params![
+            session.organisation.to_string(),
+            session.device.to_string(),
+            person.to_string()
+        ])?;
+        rows.next()?.map(kept).transpose()?
+    };
+    let Some((verifier, wrong, paused_until)) = found else {
+        return Ok(PinTry::Unknown);
+    };
+    if wrong >= LAST_TRY {
+        return Ok(PinTry::Locked);
+    }
+    if let Some(left) = paused_until
+        .map(|until| until - at)
+        .filter(|left| *left > TimeDelta::zero())
+    {
+        let minutes = u32::try_from((left.num_seconds() + 59) / 60).unwrap_or(u32::MAX);
+        return Ok(PinTry::Paused { minutes });
+    }
+    let wrong = wrong + 1;
+    let pause = TimeDelta::minutes(pause_minutes(wrong).into());
+    note_tries(transaction, session, person, wrong, Some(at + pause))?;
+    Ok(PinTry::Compare { verifier, wrong })
+}
+
+fn kept(row: &Row<'_>) -> Result<(String, u32, Option<DateTime<Utc>>), StoreError> {
+    let wrong = u32::try_from(number(row, "wrong_tries")?).unwrap_or(u32::MAX);
+    Ok((row.get("verifier")?, wrong, parsed_option(row, "paused_until")?))
+}
+
+fn note_tries(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    person: PersonId,
+    wrong: u32,
+    paused_until: Option<DateTime<Utc>>,
+) -> Result<(), StoreError> {
+    const SQL: &str = "
+        UPDATE member SET wrong_tries = ?4, paused_until = ?5
+        WHERE organisation_id = ?1 AND device_id = ?2 AND person_id = ?3";
+    transaction.prepare_cached(SQL)?.execute(params![
+        session.organisation.to_string(),
+        session.device.to_string(),
+        person.to_string(),
+        wrong,
+        paused_until.map(moment),
+    ])?;
+    Ok(())
+}
+
+/// What the person recorded, and what was decided about it.
+fn own_changes(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    person: PersonId,
+) -> Result<Vec<News>, StoreError> {
+    const SQL: &str = "
+        SELECT seq, envelope FROM change
+        WHERE organisation_id = ?1 AND person_id = ?2 AND status = 'accepted'
+        UNION
+        SELECT change.seq, change.envelope FROM change JOIN incident USING (organisation_id, incident_id)
+        WHERE change.organisation_id = ?1 AND change.status = 'accepted' AND change.kind = 'decided'
+          AND incident.person_id = ?2
+        ORDER BY seq DESC LIMIT ?3";
+    let mut statement = transaction.prepare_cached(SQL)?;
+    let limit = i64::try_from(CASES_LIMIT).unwrap_or(i64::MAX);
+    let mut rows = statement.query(params![organisation.to_string(), person.to_string(), limit])?;
+    let mut changes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let envelope: String = row.get("envelope")?;
+        let change = serde_json::from_str(&envelope).map_err(|_| StoreError::Unreadable {
+            place: "change.envelope",
+        })?;
+        changes.push(News {
+            seq: number(row, "seq")?,
+            change,
+        });
+    }
+    changes.reverse();
+    Ok(changes)
+}
+
+/// The members of a device as an administrator sees them, those that were removed too.
+pub(super) fn known(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    device: DeviceId,
+) -> Result<Vec<KnownMember>, StoreError> {
+    const SQL: &str = "
+        SELECT initials, name, joined_at, wrong_tries, removed_at
+        FROM member JOIN person USING (organisation_id, person_id)
+        WHERE organisation_id = ?1 AND device_id = ?2 ORDER BY initials";
+    let mut statement = transaction.prepare(SQL)?;
+    let mut rows = statement.query(params![organisation.to_string(), device.to_string()])?;
+    let mut members = Vec::new();
+    while let Some(row) = rows.next()? {
+        members.push(KnownMember {
+            initials: row.get("initials")?,
+            name: row.get("name")?,
+            joined_at: parsed(row, "joined_at")?,
+            locked: number(row, "wrong_tries")? >= LAST_TRY.into(),
+            removed_at: parsed_option(row, "removed_at")?,
+        });
+    }
+    Ok(members)
+}
+
+/// Ends one membership, or all of a device. How many were ended.
+pub(super) fn remove(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    device: DeviceId,
+    initials: Option<&str>,
+    at: DateTime<Utc>,
+) -> Result<usize, StoreError> {
+    const SQL: &str = "
+        UPDATE member SET removed_at = ?4
+        WHERE organisation_id = ?1 AND device_id = ?2 AND initials = coalesce(?3, initials) AND removed_at IS NULL";
+    Ok(transaction.execute(
+        SQL,
+        params![organisation.to_string(), device.to_string(), initials, moment(at)],
+    )?)
+}

@@ -1,0 +1,62 @@
+// Times to choose from, on the clock of the place: Denmark puts it forward in spring and back in autumn.
+process.env.TZ = "Europe/Copenhagen";
+
+import { describe, expect, it } from "vitest";
+import { with_offset } from "../lib/i18n/dates";
+import { days_in_month, half_hours, is_long_ago, is_second_time, years_back } from "../lib/state/when";
+
+const later = new Date(2027, 0, 1);
+const clock = (moment: Date) => with_offset(moment).slice(11, 16);
+
+describe("the day the clock is put forward", () => {
+  const times = half_hours(new Date(2026, 2, 29), later);
+
+  it("has no half hour that never was", () => {
+    expect(times).toHaveLength(46);
+    expect(times.map(clock)).not.toContain("02:00");
+    expect(times.map(clock)).not.toContain("02:30");
+    expect(new Set(times.map(clock)).size, "and none twice").toBe(46);
+  });
+});
+
+describe("the day the clock is put back", () => {
+  const times = half_hours(new Date(2026, 9, 25), later);
+
+  it("has both hours, told apart", () => {
+    expect(times).toHaveLength(50);
+    const at_half_past_two = times.filter((moment) => clock(moment) === "02:30");
+    expect(at_half_past_two.map(is_second_time)).toEqual([true, false]);
+    expect(at_half_past_two.map(with_offset)).toEqual([
+      "2026-10-25T02:30:00+01:00",
+      "2026-10-25T02:30:00+02:00",
+    ]);
+    expect(times.filter(is_second_time)).toHaveLength(2);
+  });
+});
+
+describe("a day", () => {
+  const now = new Date(2026, 10, 21, 14, 10);
+
+  it("still to come has no time to choose", () => {
+    expect(half_hours(new Date(2026, 10, 22), now)).toEqual([]);
+  });
+
+  it("long ago is asked about", () => {
+    expect(is_long_ago(new Date(2025, 10, 22), now)).toBe(false);
+    expect(is_long_ago(new Date(2025, 10, 20), now)).toBe(true);
+  });
+
+  it("exists in its month", () => {
+    expect([days_in_month(2024, 1), days_in_month(2026, 1), days_in_month(2026, 3)]).toEqual([29, 28, 30]);
+    expect(years_back(now)[0]).toBe(2026);
+  });
+});
+
+describe.each([2016, 2036])("a clock that says %d", (year) => {
+  it("offers its own days and none after them", () => {
+    const now = new Date(year, 5, 1, 9, 15);
+    const times = half_hours(now, now);
+    expect(times[0]).toEqual(new Date(year, 5, 1, 9, 0));
+    expect(years_back(now)[0]).toBe(year);
+  });
+});
