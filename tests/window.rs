@@ -13,6 +13,7 @@ use fantoccini::wd::Capabilities;
 use fantoccini::{Client, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 use tokio::runtime::Runtime;
 
@@ -31,6 +32,29 @@ pub struct Window {
 pub struct Opening {
     /// Further environment variables.
     pub environment: Vec<(String, String)>,
+    /// Puts the app's data on a disk of its own with this many MiB, seen by this window's processes alone.
+    pub disk: Option<u32>,
+}
+
+const DRIVER: &str = "WebKitWebDriver";
+
+/// The driver with a small disk mounted where the app's data is to lie: a mount no other process sees, and that is gone
+/// with the window. Without root it needs the kernel's user namespaces.
+fn on_small_disk(machine: &Machine, data: &Path, size: u32) -> Result<Command> {
+    std::fs::create_dir_all(data)?;
+    let mut command = machine.command("unshare");
+    if !is_root()? {
+        command.args(["--user", "--map-current-user", "--keep-caps"]);
+    }
+    command.args(["--mount", "--", "sh", "-c"]);
+    command.arg(r#"mount -t tmpfs -o "size=$1m" vaern "$2" && shift 2 && exec "$@""#);
+    command.args(["sh", &size.to_string()]).arg(data).arg(DRIVER);
+    Ok(command)
+}
+
+fn is_root() -> Result<bool> {
+    use std::os::unix::fs::MetadataExt as _;
+    Ok(std::fs::metadata("/proc/self")?.uid() == 0)
 }
 
 impl Window {
@@ -53,9 +77,12 @@ impl Window {
             .create(true)
             .append(true)
             .open(machine.log_file())?;
+        let mut driver = match opening.disk {
+            Some(size) => on_small_disk(machine, &data, size)?,
+            None => machine.command(DRIVER),
+        };
         let driver = Running::start(
-            machine
-                .command("WebKitWebDriver")
+            driver
                 .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
                 .env("TAURI_AUTOMATION", "true")
                 .env("TAURI_WEBVIEW_AUTOMATION", "true")
@@ -391,6 +418,18 @@ impl Window {
         let instances = machine.instances()?;
         self.runtime.block_on(self.client.close())?;
         wait_until("the app has ended", || Ok(machine.instances()? < instances))
+    }
+
+    /// Where the app's data lie, as the app sees it: also when its disk is its own.
+    ///
+    /// # Errors
+    /// When the app does not run.
+    pub fn data_folder(&self) -> Result<PathBuf> {
+        let inside = self.data.strip_prefix("/")?;
+        Ok(Path::new("/proc")
+            .join(self.process()?.to_string())
+            .join("root")
+            .join(inside))
     }
 
     /// The app's process: the one whose program and data folder are ours.

@@ -24,6 +24,7 @@ fn main() -> Result<()> {
         let tablet = Machine::new()?;
         let opening = Opening {
             environment: vec![("GTK_THEME".to_owned(), gtk_theme.to_owned())],
+            ..Opening::default()
         };
         let mut window = Window::open_with(&tablet, "employee", &opening)?;
         let is_dark = window.script("return matchMedia('(prefers-color-scheme: dark)').matches")?;

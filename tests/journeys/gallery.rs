@@ -63,6 +63,7 @@ fn shared_gallery(theme: &str, gtk_theme: &str) -> Result<()> {
     let tablet = Machine::new()?;
     let opening = Opening {
         environment: vec![("GTK_THEME".to_owned(), gtk_theme.to_owned())],
+        ..Opening::default()
     };
     let mut window = Window::open_with(&tablet, "shared", &opening)?;
     shared_screens(&mut window, &central, |window, screen| {
@@ -81,6 +82,7 @@ fn gallery(theme: &str, gtk_theme: &str) -> Result<()> {
                 central.invitations_file().display().to_string(),
             ),
         ],
+        ..Opening::default()
     };
     let mut window = Window::open_with(&tablet, "employee", &opening)?;
     let scheme = window.script("return matchMedia('(prefers-color-scheme: dark)').matches")?;

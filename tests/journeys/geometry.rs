@@ -63,7 +63,8 @@ const MISFITS: &str = r"
         const spare = size * 0.3;
         if (rects.some(rect => rect.left < edge.left - 1 || rect.right > edge.right + 1
             || rect.top < edge.top - spare || rect.bottom > edge.bottom + spare)) {
-          tell('words out of their box', box);
+          const told = rect => [rect.left, rect.top, rect.right, rect.bottom].map(Math.round).join(' ');
+          tell('words out of their box (' + rects.map(told).join(', ') + ' in ' + told(edge) + ')', box);
           break;
         }
         // It lies above the page, wherever it stands in it.

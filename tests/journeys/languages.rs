@@ -127,6 +127,7 @@ fn fits(window: &mut Window, name: &str) -> Result<()> {
 fn in_arabic() -> Opening {
     Opening {
         environment: vec![("LANG".to_owned(), "ar_SY.UTF-8".to_owned())],
+        ..Opening::default()
     }
 }
 

@@ -1,7 +1,9 @@
 //! Journeys: the real window, a real keychain and a real central store, from the first tap to the leader's figures.
 
+mod bad_input;
 mod cases;
 mod crash;
+mod disk;
 mod easy_watch;
 mod flow;
 mod gallery;

@@ -201,6 +201,7 @@ fn a_language_without_a_voice_is_told() -> Result<()> {
     let speaker = Loudspeaker::of(&tablet)?;
     let opening = Opening {
         environment: vec![speaker.without_danish()?],
+        ..Opening::default()
     };
     let mut window = Window::open_with(&tablet, "employee", &opening)?;
     enrol_employee(&mut window, &central, "Fjordskolen")?;
@@ -237,6 +238,7 @@ fn a_machine_that_cannot_speak_says_so() -> Result<()> {
     std::os::unix::fs::symlink("/usr/bin/WebKitWebDriver", programs.join("WebKitWebDriver"))?;
     let opening = Opening {
         environment: vec![("PATH".to_owned(), programs.display().to_string())],
+        ..Opening::default()
     };
     let mut window = Window::open_with(&tablet, "employee", &opening)?;
     enrol_employee(&mut window, &central, "Fjordskolen")?;

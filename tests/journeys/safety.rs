@@ -95,6 +95,7 @@ fn no_log_holds_a_record() -> Result<()> {
     // Everything GTK, WebKit and D-Bus are willing to tell.
     let opening = Opening {
         environment: vec![("G_MESSAGES_DEBUG".to_owned(), "all".to_owned())],
+        ..Opening::default()
     };
     let mut window = Window::open_with(&tablet, "employee", &opening)?;
     enrol_employee(&mut window, &central, "Fjordskolen")?;

@@ -179,6 +179,7 @@ fn in_the_demo_a_colleague_joins_without_a_code_to_type() -> Result<()> {
             "VAERN_INVITATIONS".to_owned(),
             central.invitations_file().display().to_string(),
         )],
+        ..Opening::default()
     };
     let mut window = Window::open_with(&tablet, "shared", &opening)?;
     enrol_shared(&mut window, &central, "Klitskolen")?;

@@ -24,6 +24,7 @@ fn measure(
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),
+        ..Opening::default()
     };
     let mut window = Window::open_with(&tablet, "employee", &opening)?;
     let mut faults = Vec::new();
