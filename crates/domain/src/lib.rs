@@ -18,6 +18,7 @@ pub mod language;
 pub mod occurred;
 pub mod pin;
 pub mod question;
+pub mod suppression;
 
 pub use answers::Answers;
 pub use language::Language;

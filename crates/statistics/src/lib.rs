@@ -4,12 +4,25 @@
 //!
 //! Everything here is pure: no clock, no randomness, no files, no locale and no words. Weeks are ISO 8601 weeks and
 //! are named by their Monday; which weeks are school holidays is told by the caller. What is absent on purpose:
-//! ranking of units against each other, and any number that is not a count of incidents per week.
+//! ranking of units against each other. Formulas
+//! and their sources in one place: `docs/statistics.md`.
 
+pub mod latency;
+pub mod month;
+pub mod pattern;
 pub mod poisson;
+pub mod rare_events;
+pub mod rate_chart;
 pub mod run_chart;
+pub mod share;
 pub mod week;
 
+pub use latency::Delay;
+pub use month::{first_week_of, month_of_week, months_before, next_month};
+pub use pattern::{Bar, Gathering, HourOfWeek, gathering, pareto};
 pub use poisson::{Interval, PoissonError, exact_interval};
+pub use rare_events::{GapChart, days_between, g_chart, t_chart};
+pub use rate_chart::{Exposed, Rate, RateChart, RateKind, RateVerdict};
 pub use run_chart::{LeftOut, Limits, Point, RunChart, Side, Signal, Stretch, Verdict, VerdictKind};
+pub use share::Share;
 pub use week::{DateRange, WeekNumber, leave_out, monday_of, mondays_between, weekly_points};
