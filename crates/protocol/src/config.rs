@@ -10,6 +10,7 @@ use vaern_domain::catalogue::Place;
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ConfigAnswer {
     /// The organisation.
     pub organisation: Organisation,
@@ -39,6 +40,7 @@ pub const CONTACT_LIMIT: usize = 8;
 /// What a workplace tells its own staff, in its own words. All of it is what the workplace itself has made public
 /// among its staff.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Workplace {
     /// Where to find help after an incident.
@@ -61,6 +63,7 @@ pub struct Workplace {
 
 /// Somebody to turn to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact {
     /// What they are, for instance "Arbejdsmiljørepræsentant".
     pub title: String,

@@ -39,6 +39,7 @@ pub fn shown_code(code: &str) -> String {
 
 /// The request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EnrolRequest {
     /// The code, normalised.
@@ -55,6 +56,7 @@ pub struct EnrolRequest {
 
 /// The answer: who and where this device is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EnrolAnswer {
     /// The device, as in the request.
     pub device: DeviceId,
@@ -70,6 +72,7 @@ pub struct EnrolAnswer {
 
 /// A municipality or another employer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Organisation {
     /// Its id.
     pub organisation_id: OrganisationId,
@@ -81,6 +84,7 @@ pub struct Organisation {
 
 /// A workplace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unit {
     /// Its id.
     pub unit_id: UnitId,
@@ -92,6 +96,7 @@ pub struct Unit {
 
 /// A member of staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Person {
     /// The id.
     pub person_id: PersonId,

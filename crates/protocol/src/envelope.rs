@@ -11,12 +11,14 @@ use vaern_domain::incident::{
 
 /// SHA-256 over the canonical bytes of an envelope, as 64 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Digest(pub String);
 
 /// A change on its way. `kind` and `body` are kept as they came, so that an older app or server neither drops nor
 /// alters what it does not know.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Envelope {
     /// This change.
     pub change_id: ChangeId,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 /// The body of every answer that is no success.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ErrorAnswer {
     /// The error.
     pub error: ErrorText,
@@ -12,6 +13,7 @@ pub struct ErrorAnswer {
 
 /// A code, its arguments, and the words in the language of `Accept-Language` (Danish when none fits).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ErrorText {
     /// The code.
     pub code: ErrorCode,
@@ -26,6 +28,7 @@ macro_rules! error_codes {
     ($($(#[$doc:meta])* $code:ident = $text:literal => $status:literal),+ $(,)?) => {
         /// What went wrong. Each code exists because a client does something else on it, and has words in every language.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum ErrorCode {
             $($(#[$doc])* #[serde(rename = $text)] $code),+,
             /// A code of a newer server; the words then are those of `unexpected`.

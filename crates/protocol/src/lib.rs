@@ -32,5 +32,12 @@ pub const TRENDS_PATH: &str = "/v1/trends";
 /// Path of the leader's CSV of structured facts.
 pub const EXPORT_PATH: &str = "/v1/export/incidents.csv";
 
+/// Path of the health check: whether the server answers.
+pub const HEALTH_PATH: &str = "/healthz";
+/// Path of the other health check: whether the server and its store can do their work.
+pub const READY_PATH: &str = "/readyz";
+/// Path of the description of this protocol (OpenAPI 3.1).
+pub const OPENAPI_PATH: &str = "/openapi.json";
+
 /// The largest body a server reads, in bytes. Larger ones are answered with 413.
 pub const BODY_LIMIT: usize = 1024 * 1024;

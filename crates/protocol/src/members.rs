@@ -14,6 +14,7 @@ pub const CASES_LIMIT: usize = 500;
 /// `POST /v1/members`: a person of the device's own workplace joins it, using up their enrolment code. Asked again
 /// with the same PIN it answers the same, so an answer lost on the way costs nothing. With a new code it sets a new PIN.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct JoinRequest {
     /// The person's own code, normalised.
@@ -24,6 +25,7 @@ pub struct JoinRequest {
 
 /// A person who may record on the device with their initials.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Member {
     /// Who.
     pub person: PersonId,
@@ -33,6 +35,7 @@ pub struct Member {
 
 /// `POST /v1/members/cases`: what the person has recorded, on whatever device. Wrong PINs are counted.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CasesRequest {
     /// Who.
@@ -43,6 +46,7 @@ pub struct CasesRequest {
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CasesAnswer {
     /// The person's changes in the organisation's order, at most the newest [`CASES_LIMIT`].
     pub changes: Vec<News>,

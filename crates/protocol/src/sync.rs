@@ -20,10 +20,12 @@ pub const ABANDONED_LIMIT: usize = 500;
 
 /// The request. At most [`PUSH_LIMIT`] changes and [`PUSH_BYTES`] bytes of them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SyncRequest {
     /// What is new on the device, oldest first. Kept as JSON: one change that cannot be read must not block the rest.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Envelope>"))]
     pub changes: Vec<serde_json::Value>,
     /// Where the last answer ended; none the first time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -37,6 +39,7 @@ pub struct SyncRequest {
 /// Recordings that were begun on one day of this device and left at one question. The count is the whole of it as known
 /// now: it replaces what was sent before, so sending it again changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Abandoned {
     /// The day they were begun, by the device's clock.
     pub day: NaiveDate,
@@ -49,6 +52,7 @@ pub struct Abandoned {
 /// The answer: one receipt per change of the request, in its order, and news. A shared device is sent no content:
 /// in place of news it gets receipts for what took effect later, and who its members are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SyncAnswer {
     /// One per change of the request, in its order.
     pub receipts: Vec<Receipt>,
@@ -71,6 +75,7 @@ pub struct SyncAnswer {
 
 /// What became of one change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Receipt {
     /// The change; none when the entry had no readable id.
     pub change_id: Option<ChangeId>,
@@ -89,6 +94,7 @@ pub struct Receipt {
 
 /// What became of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReceiptStatus {
     /// Stored and in effect.
@@ -103,6 +109,7 @@ pub enum ReceiptStatus {
 
 /// Why a change is held or rejected; the words stand in `locales/` under `failure.<code>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reason {
     /// The code.
     pub code: ErrorCode,
@@ -113,6 +120,7 @@ pub struct Reason {
 
 /// A change that came to the server.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct News {
     /// Its place in the organisation's order.
     pub seq: u64,

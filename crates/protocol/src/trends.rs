@@ -8,6 +8,7 @@ use vaern_domain::id::UnitId;
 
 /// The query; dates are days, both inclusive, and are widened to whole ISO weeks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TrendsQuery {
     /// First day; half a year before `to` when left out.
@@ -23,6 +24,7 @@ pub struct TrendsQuery {
 
 /// The answer. Weeks without incidents have no row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TrendsAnswer {
     /// When the figures were read.
     pub as_of: DateTime<Utc>,
@@ -52,6 +54,7 @@ pub struct TrendsAnswer {
 
 /// A number of one workplace in one week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WeekNumber {
     /// The workplace.
     pub unit: UnitId,
@@ -63,6 +66,7 @@ pub struct WeekNumber {
 
 /// The first week of a workplace. Earlier weeks are empty because nobody recorded, not because nothing happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Begun {
     /// The workplace.
     pub unit: UnitId,
@@ -72,6 +76,7 @@ pub struct Begun {
 
 /// Incidents of one workplace in one week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WeekCount {
     /// The workplace.
     pub unit: UnitId,
@@ -87,6 +92,7 @@ pub struct WeekCount {
 
 /// Incidents of one workplace in one week in which this act occurs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ActCount {
     /// The workplace.
     pub unit: UnitId,
@@ -100,6 +106,7 @@ pub struct ActCount {
 
 /// Days on which a school is closed, both inclusive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Holiday {
     /// First day.
     pub first: NaiveDate,

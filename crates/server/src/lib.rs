@@ -14,6 +14,7 @@
 pub mod codes;
 pub mod cursor;
 pub mod demo;
+pub mod doorway;
 pub mod http;
 pub mod initials;
 pub mod linger;

@@ -18,12 +18,16 @@ use tokio::time::{Instant, Sleep, sleep};
 const SILENCE: Duration = Duration::from_secs(2);
 /// How long it may go on sending.
 const TOTAL: Duration = Duration::from_secs(30);
+/// How long the other end may take nothing of what is sent to it.
+const STALL: Duration = Duration::from_secs(30);
 
 /// A TCP stream that lingers when told to.
 pub struct LingeringStream {
     stream: TcpStream,
     told: Arc<AtomicBool>,
     closing: Option<Closing>,
+    /// Runs while the other end takes nothing.
+    stalled: Option<Pin<Box<Sleep>>>,
 }
 
 struct Closing {
@@ -38,7 +42,19 @@ impl LingeringStream {
             stream,
             told,
             closing: None,
+            stalled: None,
         }
+    }
+
+    /// Gives up on an end that asks and then does not read: it would hold the connection for ever.
+    fn bound<T>(&mut self, context: &mut Context<'_>, written: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
+        if written.is_ready() {
+            self.stalled = None;
+            return written;
+        }
+        let stalled = self.stalled.get_or_insert_with(|| Box::pin(sleep(STALL)));
+        ready!(stalled.as_mut().poll(context));
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 
     fn forget_what_comes(&mut self, context: &mut Context<'_>) -> Poll<()> {
@@ -76,7 +92,8 @@ impl AsyncWrite for LingeringStream {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let written = Pin::new(&mut self.stream).poll_write(context, bytes);
+        self.bound(context, written)
     }
 
     fn poll_write_vectored(
@@ -84,7 +101,8 @@ impl AsyncWrite for LingeringStream {
         context: &mut Context<'_>,
         parts: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(context, parts)
+        let written = Pin::new(&mut self.stream).poll_write_vectored(context, parts);
+        self.bound(context, written)
     }
 
     fn is_write_vectored(&self) -> bool {

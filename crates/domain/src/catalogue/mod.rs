@@ -39,6 +39,7 @@ macro_rules! options {
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
             serde::Serialize, serde::Deserialize, ts_rs::TS,
         )]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name {
             $($(#[$option_doc])* #[serde(rename = $code)] $option),+
         }

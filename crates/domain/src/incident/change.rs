@@ -36,6 +36,7 @@ pub struct Change {
 
 /// Who made a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Author {
     /// The device it was made on.
     pub device: DeviceId,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 use vaern_server::http::{App, router};
 use vaern_server::machine_clock;
-use vaern_server::serve::{may_listen, serve};
+use vaern_server::serve::{Door, may_listen, serve};
 use vaern_server::store::sqlite::SqliteStore;
 
 #[derive(Args)]
@@ -76,7 +76,12 @@ impl Listening {
         let stop = stop_signal()?;
         let app = App::new(Arc::new(store), machine_clock(), self.behind_proxy).await?;
         line(&format!("ready {}", self.address))?;
-        serve(self.listener, router(app), stop).await;
+        let meters = app.meters();
+        let door = Door {
+            meters,
+            ..Door::plain(self.listener)
+        };
+        serve(door, router(app), stop).await;
         tracing::info!("stopped");
         Ok(())
     }

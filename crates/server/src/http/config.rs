@@ -1,5 +1,6 @@
 //! `GET /v1/config`, with an `ETag` so that asking again costs nothing.
 
+use super::about::{About, Answer, shape};
 use super::{App, Failure};
 use crate::store::Session;
 use axum::extract::State;
@@ -10,6 +11,14 @@ use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 use vaern_protocol::ErrorCode;
 use vaern_protocol::config::ConfigAnswer;
+
+pub(super) const ABOUT: About = About {
+    summary: "What the device should know of its organisation.",
+    query: None,
+    body: None,
+    answer: Answer::Cached(shape::<ConfigAnswer>),
+    errors: &[],
+};
 
 pub(super) async fn answer(
     State(app): State<App>,

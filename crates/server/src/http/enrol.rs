@@ -1,5 +1,6 @@
 //! `POST /v1/enrol`.
 
+use super::about::{About, Answer, Body, shape};
 use super::body::JsonBody;
 use super::{App, Failure, Peer};
 use crate::codes::SecretHash;
@@ -7,12 +8,38 @@ use crate::store::{EnrolOutcome, Enrolment};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::{Extension, Json};
+use serde_json::json;
 use std::net::IpAddr;
 use vaern_protocol::ErrorCode;
 use vaern_protocol::enrolment::{EnrolAnswer, EnrolRequest, normalised_code};
 
 /// Most characters in what a device says of itself.
 const DESCRIPTION_LIMIT: usize = 64;
+
+pub(super) const ABOUT: About = About {
+    summary: "A device becomes known, with a code from an administrator.",
+    query: None,
+    body: Some(Body {
+        shape: shape::<EnrolRequest>,
+        example: || {
+            json!({
+                "code": "ABCDEFGH2345",
+                "device": "01a033ae-d1c8-7000-8000-000000000003",
+                "token": "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+                "platform": "linux",
+                "app_version": "0.1.0",
+            })
+        },
+    }),
+    answer: Answer::Json(shape::<EnrolAnswer>),
+    errors: &[
+        ErrorCode::EnrolmentCodeInvalid,
+        ErrorCode::EnrolmentCodeUnknown,
+        ErrorCode::EnrolmentCodeUsed,
+        ErrorCode::EnrolmentCodeExpired,
+        ErrorCode::NotAllowed,
+    ],
+};
 
 pub(super) async fn answer(
     State(app): State<App>,

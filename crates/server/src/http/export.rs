@@ -4,6 +4,7 @@
 //! in the asker's language where offices speak it, else in English; cells hold the stable codes. There is no column for a
 //! note, an alias, a person or a device. New columns come last, so that whoever reads by position goes on reading.
 
+use super::about::{About, Answer, shape};
 use super::body::ReadableQuery;
 use super::failure::accepted_language;
 use super::{App, Failure};
@@ -13,6 +14,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Response};
 use chrono::{Datelike as _, Timelike as _};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::sync::Arc;
 use vaern_domain::Language;
@@ -54,7 +56,15 @@ const COLUMNS: [&str; 28] = [
     "outside_hours",
 ];
 
-#[derive(Deserialize)]
+pub(super) const ABOUT: About = About {
+    summary: "One row of structured facts for each incident, as CSV.",
+    query: Some(shape::<ExportQuery>),
+    body: None,
+    answer: Answer::Text("text/csv"),
+    errors: &[],
+};
+
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ExportQuery {
     /// Language of the header words; that of `Accept-Language` when left out.

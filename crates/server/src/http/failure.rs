@@ -7,9 +7,13 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::collections::BTreeMap;
+use std::time::Duration;
 use vaern_domain::Language;
 use vaern_protocol::failure::ErrorText;
 use vaern_protocol::{ErrorAnswer, ErrorCode};
+
+/// How long to wait where nothing else is said.
+const WAIT: Duration = Duration::from_secs(60);
 
 /// What went wrong, before it has words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +21,7 @@ pub struct Failure {
     code: ErrorCode,
     args: BTreeMap<String, String>,
     status: Option<StatusCode>,
+    wait: Option<Duration>,
 }
 
 impl Failure {
@@ -26,6 +31,7 @@ impl Failure {
             code,
             args: BTreeMap::new(),
             status: None,
+            wait: None,
         }
     }
 
@@ -49,6 +55,14 @@ impl Failure {
     /// More than `limit` bytes or changes.
     pub fn too_large(limit: usize) -> Self {
         Self::of(ErrorCode::BodyTooLarge).with("limit", limit)
+    }
+
+    /// Asked too often; to be tried again after this.
+    pub fn slow_down(wait: Duration) -> Self {
+        Self {
+            wait: Some(wait),
+            ..Self::of(ErrorCode::RateLimited)
+        }
     }
 
     fn status(&self) -> StatusCode {
@@ -85,7 +99,7 @@ pub(super) async fn put_into_words(request: Request, next: Next) -> Response {
     };
     let message = vaern_texts::failure(language, failure.code.code(), &failure.args);
     let status = failure.status();
-    let code = failure.code;
+    let (code, wait) = (failure.code, failure.wait.unwrap_or(WAIT));
     let answer = ErrorAnswer {
         error: ErrorText {
             code,
@@ -110,7 +124,7 @@ pub(super) async fn put_into_words(request: Request, next: Next) -> Response {
             headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
         StatusCode::TOO_MANY_REQUESTS => {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)));
         }
         StatusCode::UNAUTHORIZED => {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));

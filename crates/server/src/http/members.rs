@@ -1,5 +1,6 @@
 //! `POST /v1/members` and `POST /v1/members/cases`: people on a shared device.
 
+use super::about::{About, Answer, Body, shape};
 use super::body::JsonBody;
 use super::enrol::asker;
 use super::{App, Failure, Peer};
@@ -8,6 +9,7 @@ use crate::store::{Joining, PinTry, Reading, Session};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::{Extension, Json};
+use serde_json::json;
 use std::sync::Arc;
 use vaern_domain::Pin;
 use vaern_domain::id::PersonId;
@@ -15,6 +17,44 @@ use vaern_domain::pin::{FREE_TRIES, LAST_TRY, pause_minutes};
 use vaern_protocol::ErrorCode;
 use vaern_protocol::enrolment::normalised_code;
 use vaern_protocol::members::{CasesAnswer, CasesRequest, JoinRequest, Member};
+
+pub(super) const ABOUT_JOINING: About = About {
+    summary: "A person joins a shared device with their own code and a PIN they choose.",
+    query: None,
+    body: Some(Body {
+        shape: shape::<JoinRequest>,
+        example: || json!({"code": "ABCDEFGH2345", "pin": "274916"}),
+    }),
+    answer: Answer::Json(shape::<Member>),
+    errors: &[
+        ErrorCode::EnrolmentCodeInvalid,
+        ErrorCode::EnrolmentCodeUnknown,
+        ErrorCode::EnrolmentCodeUsed,
+        ErrorCode::EnrolmentCodeExpired,
+        ErrorCode::CodeNotForHere,
+        ErrorCode::PinTooSimple,
+        ErrorCode::PinWrong,
+        ErrorCode::PinPaused,
+        ErrorCode::PinLocked,
+        ErrorCode::MemberUnknown,
+    ],
+};
+
+pub(super) const ABOUT_CASES: About = About {
+    summary: "A member's own cases, whatever device they were recorded on.",
+    query: None,
+    body: Some(Body {
+        shape: shape::<CasesRequest>,
+        example: || json!({"person": "01a033ae-d1c8-7000-8000-000000000005", "pin": "274916"}),
+    }),
+    answer: Answer::Json(shape::<CasesAnswer>),
+    errors: &[
+        ErrorCode::PinWrong,
+        ErrorCode::PinPaused,
+        ErrorCode::PinLocked,
+        ErrorCode::MemberUnknown,
+    ],
+};
 
 /// A person joins the device with their own code and a PIN they choose.
 pub(super) async fn join(
@@ -25,7 +65,6 @@ pub(super) async fn join(
     JsonBody(request): JsonBody<JoinRequest>,
 ) -> Result<Json<Member>, Failure> {
     let now = (app.clock)();
-    must_be_shared(&session)?;
     let asker = asker(&app, peer, &headers);
     if app.attempts.exhausted(asker, now) {
         return Err(Failure::of(ErrorCode::RateLimited));
@@ -60,21 +99,12 @@ pub(super) async fn cases(
     Extension(session): Extension<Arc<Session>>,
     JsonBody(request): JsonBody<CasesRequest>,
 ) -> Result<Json<CasesAnswer>, Failure> {
-    must_be_shared(&session)?;
     let person = request.person;
     let pin = Pin::typed(&request.pin).ok_or_else(|| Failure::malformed("pin"))?;
     check(&app, &session, person, pin).await?;
     log(&app, &session, Reading::OwnCases(person)).await?;
     let changes = app.store.own_changes(&session, person).await?;
     Ok(Json(CasesAnswer { changes }))
-}
-
-/// A person's own device knows its person without a PIN.
-fn must_be_shared(session: &Session) -> Result<(), Failure> {
-    match session.person {
-        None => Ok(()),
-        Some(_) => Err(Failure::of(ErrorCode::NotAllowed)),
-    }
 }
 
 /// Whether the PIN is that of the member.

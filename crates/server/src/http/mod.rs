@@ -1,5 +1,7 @@
-//! The addresses a device talks to. Each resource has a file; who may ask stands in one table, [`routes`].
+//! The addresses a device talks to. Each resource has a file; who may ask stands in one table, [`ROUTES`].
 
+pub mod about;
+pub mod access;
 mod authentication;
 mod body;
 mod config;
@@ -8,6 +10,9 @@ mod export;
 mod failure;
 mod health;
 mod members;
+mod meters;
+mod openapi;
+mod pace;
 mod rate;
 mod routes;
 mod sync;
@@ -15,12 +20,15 @@ mod trends;
 mod wrapping;
 
 pub use failure::Failure;
-pub use routes::{Access, ROUTES, Route, router};
+pub use meters::Meters;
+pub use pace::Pace;
+pub use routes::{ROUTES, Route, router};
 
 use crate::Clock;
 use crate::cursor::CursorSeal;
 use crate::pins::Pins;
 use crate::store::{Store, StoreError};
+use pace::Pacer;
 use rate::Attempts;
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -33,11 +41,14 @@ pub struct App {
     cursors: Arc<CursorSeal>,
     attempts: Arc<Attempts>,
     pins: Arc<Pins>,
+    pacer: Arc<Pacer>,
+    meters: Arc<Meters>,
     behind_proxy: bool,
 }
 
 impl App {
-    /// On this store, after what an older server could not read was judged anew. Behind a proxy, the peer's address is the last one in `X-Forwarded-For`.
+    /// On this store, after what an older server could not read was judged anew. Behind a proxy, the peer's address is
+    /// the last one in `X-Forwarded-For`.
     ///
     /// # Errors
     /// When the store does not answer.
@@ -53,8 +64,24 @@ impl App {
             cursors,
             attempts: Arc::default(),
             pins: Arc::default(),
+            pacer: Arc::new(Pacer::new(Pace::default())),
+            meters: Arc::default(),
             behind_proxy,
         })
+    }
+
+    /// With another pace than the usual one.
+    #[must_use]
+    pub fn at_pace(self, pace: Pace) -> Self {
+        Self {
+            pacer: Arc::new(Pacer::new(pace)),
+            ..self
+        }
+    }
+
+    /// What it measures of itself.
+    pub fn meters(&self) -> Arc<Meters> {
+        Arc::clone(&self.meters)
     }
 }
 

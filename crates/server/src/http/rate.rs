@@ -43,7 +43,7 @@ fn recent(times: &[DateTime<Utc>], now: DateTime<Utc>) -> usize {
 }
 
 /// One customer has a whole /64 of IPv6, so it counts as one address.
-fn network(address: IpAddr) -> IpAddr {
+pub(super) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),
         IpAddr::V6(address) => {

@@ -1,23 +1,21 @@
-//! One table: which address, which method, and who may ask.
+//! One table: which address, which method, who may call it on what, and what it says. The router, the guard before each
+//! route, the description at `/openapi.json` and the tests of access are all made from it, so that a route without a
+//! declaration does not exist.
 
-use super::{App, authentication, config, enrol, export, failure, health, members, sync, trends, wrapping};
+use super::about::About;
+use super::access::{Access, Grant, Named, Place, Reach, Reads, Thing};
+use super::{
+    App, authentication, config, enrol, export, failure, health, members, openapi, sync, trends, wrapping,
+};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
 use vaern_domain::access::Role;
 use vaern_protocol::{
-    CASES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, MEMBERS_PATH, SYNC_PATH, TRENDS_PATH,
+    CASES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, HEALTH_PATH, MEMBERS_PATH, OPENAPI_PATH, READY_PATH,
+    SYNC_PATH, TRENDS_PATH,
 };
-
-/// Who may ask.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// Anyone who can reach the server.
-    Everyone,
-    /// Devices that are enrolled with one of these roles.
-    Roles(&'static [Role]),
-}
 
 /// An address.
 pub struct Route {
@@ -25,72 +23,138 @@ pub struct Route {
     pub method: Method,
     /// The path.
     pub path: &'static str,
-    /// Who may ask.
+    /// Who may call it, on what.
     pub access: Access,
+    /// What a request names by its id. Units are checked against the reach before the route is asked; of the rest the
+    /// tests see that nobody gets what is out of reach.
+    pub names: &'static [Named],
+    /// What it takes and answers.
+    pub about: About,
     answered_by: fn() -> MethodRouter<App>,
 }
 
-/// Every address of this server. A push is open to all roles: what a role may not write is held, not refused, so
+/// To every role, for what is its own. A push is open to all roles: what a role may not write is held, not refused, so
 /// that nothing is stuck on a device whose user got another role.
-pub const ROUTES: [Route; 8] = [
+const EVERY_ROLE: &[Grant] = &[
+    Grant::own(Role::Employee, Reads::OwnRecords),
+    Grant::own(Role::SafetyGroup, Reads::OwnRecords),
+    // Their config names the workplaces whose figures they may read.
+    Grant::within(
+        Role::WorkEnvironmentLeader,
+        Reach::Organisation,
+        Reads::OwnRecords,
+    ),
+    Grant::own(Role::Administrator, Reads::OwnRecords),
+    Grant::own(Role::DataProtectionOfficer, Reads::OwnRecords),
+];
+
+/// Every address of this server.
+pub static ROUTES: &[Route] = &[
     Route {
         method: Method::POST,
         path: ENROL_PATH,
         access: Access::Everyone,
+        names: &[],
+        about: enrol::ABOUT,
         answered_by: || post(enrol::answer),
     },
     Route {
         method: Method::POST,
         path: SYNC_PATH,
-        access: Access::Roles(Role::ALL),
+        access: Access::Devices(EVERY_ROLE),
+        names: &[],
+        about: sync::ABOUT,
         answered_by: || post(sync::answer),
     },
     // A shared device has the role of an employee, whoever stands before it.
     Route {
         method: Method::POST,
         path: MEMBERS_PATH,
-        access: Access::Roles(&[Role::Employee]),
+        access: Access::Devices(&[Grant::on_shared(Role::Employee, Reach::OwnUnit, Reads::Nothing)]),
+        names: &[],
+        about: members::ABOUT_JOINING,
         answered_by: || post(members::join),
     },
     Route {
         method: Method::POST,
         path: CASES_PATH,
-        access: Access::Roles(&[Role::Employee]),
+        access: Access::Devices(&[Grant::on_shared(Role::Employee, Reach::Own, Reads::OwnRecords)]),
+        names: &[Named {
+            thing: Thing::Person,
+            place: Place::Body("/person"),
+        }],
+        about: members::ABOUT_CASES,
         answered_by: || post(members::cases),
     },
     Route {
         method: Method::GET,
         path: CONFIG_PATH,
-        access: Access::Roles(Role::ALL),
+        access: Access::Devices(EVERY_ROLE),
+        names: &[],
+        about: config::ABOUT,
         answered_by: || get(config::answer),
     },
     Route {
         method: Method::GET,
         path: TRENDS_PATH,
-        access: Access::Roles(&[Role::SafetyGroup, Role::WorkEnvironmentLeader]),
+        access: Access::Devices(&[
+            Grant::within(Role::SafetyGroup, Reach::OwnUnit, Reads::Figures),
+            Grant::within(Role::WorkEnvironmentLeader, Reach::Organisation, Reads::Figures),
+        ]),
+        names: &[Named {
+            thing: Thing::Unit,
+            place: Place::Query("unit"),
+        }],
+        about: trends::ABOUT,
         answered_by: || get(trends::answer),
     },
     Route {
         method: Method::GET,
         path: EXPORT_PATH,
-        access: Access::Roles(&[Role::WorkEnvironmentLeader]),
+        access: Access::Devices(&[Grant::within(
+            Role::WorkEnvironmentLeader,
+            Reach::Organisation,
+            Reads::Facts,
+        )]),
+        names: &[],
+        about: export::ABOUT,
         answered_by: || get(export::answer),
     },
     Route {
         method: Method::GET,
-        path: "/healthz",
+        path: HEALTH_PATH,
         access: Access::Everyone,
+        names: &[],
+        about: health::ABOUT,
         answered_by: || get(health::answer),
+    },
+    Route {
+        method: Method::GET,
+        path: READY_PATH,
+        access: Access::Everyone,
+        names: &[],
+        about: health::ABOUT_READY,
+        answered_by: || get(health::ready),
+    },
+    Route {
+        method: Method::GET,
+        path: OPENAPI_PATH,
+        access: Access::Everyone,
+        names: &[],
+        about: openapi::ABOUT,
+        answered_by: || get(openapi::answer),
     },
 ];
 
 /// The server as a function from request to answer.
+#[expect(clippy::disallowed_methods, reason = "this is where rows become routes")]
 pub fn router(app: App) -> Router {
+    let meters = app.meters();
     let mut router = Router::new();
-    for route in &ROUTES {
+    for route in ROUTES {
         let mut answered = (route.answered_by)();
-        if let Access::Roles(roles) = route.access {
-            let guard = from_fn_with_state((app.clone(), roles), authentication::authorise);
+        if route.access != Access::Everyone {
+            let guard = from_fn_with_state((app.clone(), route), authentication::authorise);
             answered = answered.route_layer(guard);
         }
         router = router.route(route.path, answered);
@@ -99,5 +163,5 @@ pub fn router(app: App) -> Router {
         .fallback(failure::no_such_address)
         .method_not_allowed_fallback(failure::no_such_method)
         .with_state(app);
-    wrapping::wrap(router)
+    wrapping::wrap(router, meters)
 }

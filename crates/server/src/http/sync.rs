@@ -1,5 +1,6 @@
 //! `POST /v1/sync`: store what came, then tell what is new.
 
+use super::about::{About, Answer, Body, shape};
 use super::body::JsonBody;
 use super::{App, Failure, config};
 use crate::store::{Session, Submission};
@@ -8,12 +9,41 @@ use axum::extract::State;
 use axum::{Extension, Json};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Value, json};
 use std::sync::Arc;
-use vaern_protocol::sync::{ABANDONED_LIMIT, Abandoned, PUSH_BYTES, PUSH_LIMIT, SyncAnswer};
+use vaern_protocol::sync::{ABANDONED_LIMIT, Abandoned, PUSH_BYTES, PUSH_LIMIT, SyncAnswer, SyncRequest};
 
-/// [`vaern_protocol::sync::SyncRequest`] with its changes left unread: one that is nested too deep, or holds a number
+pub(super) const ABOUT: About = About {
+    summary: "Push what is new on the device, pull what is new for its user.",
+    query: None,
+    body: Some(Body {
+        shape: shape::<SyncRequest>,
+        example: || {
+            json!({"changes": [{
+                "change_id": "01a033ae-d1c8-7000-8000-000000000001",
+                "incident_id": "01a033ae-d1c8-7000-8000-000000000002",
+                "device_seq": 1,
+                "kind": "recorded",
+                "author": {"device": "01a033ae-d1c8-7000-8000-000000000003"},
+                "recorded_at": "2026-08-24T13:30:00+02:00",
+                "schema": 1,
+                "body": {
+                    "unit": "01a033ae-d1c8-7000-8000-000000000004",
+                    "occurred": {"at": "2026-08-24T13:25:00+02:00", "zone": "Europe/Copenhagen"},
+                    "answers": {"acts": ["hit", "threat_verbal"], "actor": "citizen", "burden": 7},
+                    "catalogue": 1,
+                    "language": "da",
+                    "effort": {"duration_ms": 14000, "taps": 8, "steps_back": 0},
+                },
+            }]})
+        },
+    }),
+    answer: Answer::Json(shape::<SyncAnswer>),
+    errors: &[],
+};
+
+/// [`SyncRequest`] with its changes left unread: one that is nested too deep, or holds a number
 /// nothing can hold, must not make the whole push unreadable.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,6 +76,9 @@ pub(super) async fn answer(
         true => Vec::new(), // a poll must not wait for the writing lock
         false => app.store.push(submissions).await?,
     };
+    for receipt in &receipts {
+        app.meters.note_change(receipt.status);
+    }
     let abandoned = plausible(&request.abandoned, received_at);
     if !abandoned.is_empty() {
         app.store.note_abandoned(&session, abandoned).await?;

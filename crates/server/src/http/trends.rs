@@ -1,5 +1,7 @@
 //! `GET /v1/trends`: weekly figures, and a line in the access log.
 
+use super::about::{About, Answer, shape};
+use super::access::Grant;
 use super::body::ReadableQuery;
 use super::{App, Failure};
 use crate::store::{Period, Reading, Session};
@@ -9,20 +11,28 @@ use axum::{Extension, Json};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 use std::sync::Arc;
-use vaern_domain::id::UnitId;
 use vaern_protocol::ErrorCode;
 use vaern_protocol::trends::{TrendsAnswer, TrendsQuery};
 
 /// Weeks shown when no beginning is given: half a year.
 const WEEKS: u64 = 26;
 
+pub(super) const ABOUT: About = About {
+    summary: "Weekly counts by workplace and act.",
+    query: Some(shape::<TrendsQuery>),
+    body: None,
+    answer: Answer::Json(shape::<TrendsAnswer>),
+    errors: &[ErrorCode::NotFound],
+};
+
 pub(super) async fn answer(
     State(app): State<App>,
     Extension(session): Extension<Arc<Session>>,
+    Extension(grant): Extension<Grant>,
     ReadableQuery(query): ReadableQuery<TrendsQuery>,
 ) -> Result<Json<TrendsAnswer>, Failure> {
     let as_of = (app.clock)();
-    let unit = scope(&session, query.unit)?;
+    let unit = grant.unit(&session, query.unit)?;
     let today = today(as_of, &app.store.zone(session.organisation).await?);
     let period = period(&query, today)?;
     let figures = app.store.figures(session.organisation, unit, period).await?;
@@ -44,19 +54,6 @@ pub(super) async fn answer(
         colleague: figures.colleague,
         abandoned: figures.abandoned,
     }))
-}
-
-/// The unit whose figures are read; none is all of them, which only some roles may.
-fn scope(session: &Session, asked: Option<UnitId>) -> Result<Option<UnitId>, Failure> {
-    if session.role.reads_organisation_trends() {
-        return Ok(asked);
-    }
-    match session.unit {
-        Some(own) if session.role.reads_unit_trends() && asked.is_none_or(|asked| asked == own) => {
-            Ok(Some(own))
-        }
-        _ => Err(Failure::of(ErrorCode::NotAllowed)),
-    }
 }
 
 fn today(now: DateTime<Utc>, zone: &str) -> NaiveDate {

@@ -1,12 +1,14 @@
 //! What lies around every resource, from the inside out: size announced, time, panics, words, packing, headers, log.
 
+use super::Meters;
 use super::failure::{self, Failure};
 use axum::Router;
-use axum::extract::{MatchedPath, Request};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use std::any::Any;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -16,7 +18,7 @@ use vaern_protocol::{BODY_LIMIT, ErrorCode};
 const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 /// Puts the layers around the routes.
-pub(super) fn wrap(router: Router) -> Router {
+pub(super) fn wrap(router: Router, meters: Arc<Meters>) -> Router {
     router
         .layer(from_fn(refuse_announced_size))
         .layer(from_fn(limit_time))
@@ -24,7 +26,7 @@ pub(super) fn wrap(router: Router) -> Router {
         .layer(from_fn(failure::put_into_words))
         .layer(CompressionLayer::new().gzip(true))
         .layer(from_fn(set_headers))
-        .layer(from_fn(log))
+        .layer(from_fn_with_state(meters, log))
 }
 
 /// A body that announces itself as too large is answered before a byte of it is read.
@@ -76,7 +78,7 @@ async fn set_headers(request: Request, next: Next) -> Response {
 }
 
 /// Method, route, status and time; never the query, a header or a body.
-async fn log(request: Request, next: Next) -> Response {
+async fn log(State(meters): State<Arc<Meters>>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
     let path = request
@@ -84,13 +86,16 @@ async fn log(request: Request, next: Next) -> Response {
         .get::<MatchedPath>()
         .map(|path| path.as_str().to_owned());
     let response = next.run(request).await;
-    let millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let status = response.status().as_u16();
-    tracing::info!(%method, path = path.as_deref().unwrap_or("-"), status, millis, "answered");
+    let (took, status) = (started.elapsed(), response.status().as_u16());
+    let path = path.as_deref().unwrap_or("-");
+    meters.note_answer(path, status, took);
+    let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(%method, path, status, millis, "answered");
     response
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "routes of the tests alone")]
 mod tests {
     use super::*;
     use axum::body::Body;
@@ -100,7 +105,10 @@ mod tests {
     use vaern_protocol::ErrorAnswer;
 
     async fn ask(router: Router) -> (StatusCode, String) {
-        let response = wrap(router).oneshot(Request::new(Body::empty())).await.unwrap();
+        let response = wrap(router, Arc::default())
+            .oneshot(Request::new(Body::empty()))
+            .await
+            .unwrap();
         let status = response.status();
         let body = response.into_body().collect().await.unwrap().to_bytes();
         (status, String::from_utf8(body.to_vec()).unwrap())

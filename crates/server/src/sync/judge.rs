@@ -68,11 +68,13 @@ pub fn owns(author: &Author, recorded_by: &Author) -> bool {
     }
 }
 
-/// The same, for a change that `session` sends. On a shared device the device says nothing of the person: what has a
-/// name there belongs to that name alone, and what has none to nobody's name.
+/// The same, for a change that `session` sends. What was recorded without a name is changed without a name: else the
+/// change would say whose it is. On a shared device the device says nothing of the person: what has a name there belongs
+/// to that name alone.
 pub fn may_change(author: &Author, recorded_by: &Author, session: &Session) -> bool {
     let is_shared = session.person.is_none();
-    owns(author, recorded_by) && (!is_shared || author.person == recorded_by.person)
+    let names_nobody = recorded_by.person.is_none();
+    owns(author, recorded_by) && (!(is_shared || names_nobody) || author.person == recorded_by.person)
 }
 
 /// The token says who writes, whatever the change claims; a person may leave the own name out.

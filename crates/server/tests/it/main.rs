@@ -3,6 +3,7 @@
 // Clippy lets tests unwrap, but not what only helps them.
 #![allow(clippy::unwrap_used)]
 
+mod access;
 mod command_line;
 mod config;
 mod decisions;
@@ -13,7 +14,6 @@ mod limits;
 mod members;
 mod privacy;
 mod restart;
-mod roles;
 mod rollups;
 mod support;
 mod sync;

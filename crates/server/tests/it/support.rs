@@ -21,7 +21,7 @@ use vaern_protocol::sync::{SyncAnswer, SyncRequest};
 use vaern_server::codes::random;
 use vaern_server::demo::invite;
 use vaern_server::http::{App, router};
-use vaern_server::serve::serve;
+use vaern_server::serve::{Door, serve};
 use vaern_server::store::sqlite::SqliteStore;
 use vaern_server::store::{Administration, NewPerson};
 
@@ -101,7 +101,7 @@ impl Server {
         self.address = listener.local_addr().unwrap();
         let task = self.runtime.spawn(async move {
             let stop = async move { drop(stopped.await) };
-            serve(listener, router(app), stop).await;
+            serve(Door::plain(listener), router(app), stop).await;
         });
         self.running = Some((stop, task));
     }
@@ -351,7 +351,7 @@ pub fn in_days(days: u64) -> TimeDelta {
     start + Days::new(days) - start
 }
 
-fn send(method: &str, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+pub fn send(method: &str, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
         .build()

@@ -153,7 +153,17 @@ fn only_who_recorded_an_incident_changes_it() {
         })
     };
     check(|_, _, known| known.recorded_by = by(99, Some(4)), None);
-    check(|_, _, known| known.recorded_by = by(2, None), None);
+    check(
+        |change, _, known| {
+            change["author"] = json!({"device": id(2)});
+            known.recorded_by = by(2, None);
+        },
+        None,
+    );
+    check(
+        |_, _, known| known.recorded_by = by(2, None),
+        Some(ErrorCode::NotAllowed), // it would say whose it is
+    );
     check(
         |_, _, known| known.recorded_by = by(99, Some(98)),
         Some(ErrorCode::NotAllowed),
