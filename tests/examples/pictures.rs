@@ -1,11 +1,11 @@
-//! Takes a picture of every screen a member of staff meets: on a phone, a tablet and a desktop, light and dark, in Danish
+//! Takes a picture of every screen a member of staff meets, also on a shared tablet: on a phone, a tablet and a desktop, light and dark, in Danish
 //! and in Arabic. Run by `./dev pictures`; the pictures arrive in `target/pictures/`.
 
 use anyhow::{Result, ensure};
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
 use vaern_tests::steps::choose_language;
-use vaern_tests::walk::recording_screens;
+use vaern_tests::walk::{recording_screens, shared_screens};
 use vaern_tests::window::{Opening, Window};
 use vaern_tests::workspace;
 
@@ -26,10 +26,7 @@ fn main() -> Result<()> {
             environment: vec![("GTK_THEME".to_owned(), gtk_theme.to_owned())],
             ..Opening::default()
         };
-        let mut window = Window::open_with(&tablet, "employee", &opening)?;
-        let is_dark = window.script("return matchMedia('(prefers-color-scheme: dark)').matches")?;
-        ensure!(is_dark == (theme == "dark"), "the window is not {theme}");
-        recording_screens(&mut window, &central, |window, screen| {
+        let mut take = |window: &mut Window, screen: &str| {
             for language in LANGUAGES {
                 choose_language(window, language)?;
                 for (size, width, height) in SIZES {
@@ -39,7 +36,13 @@ fn main() -> Result<()> {
                 }
             }
             Ok(())
-        })?;
+        };
+        let mut window = Window::open_with(&tablet, "employee", &opening)?;
+        let is_dark = window.script("return matchMedia('(prefers-color-scheme: dark)').matches")?;
+        ensure!(is_dark == (theme == "dark"), "the window is not {theme}");
+        recording_screens(&mut window, &central, &mut take)?;
+        let mut window = Window::open_with(&tablet, "shared", &opening)?;
+        shared_screens(&mut window, &central, &mut take)?;
     }
     Ok(())
 }
