@@ -8,8 +8,8 @@
 //! * Free text never leaves through figures or the CSV; those read columns in which no text stands.
 //! * Nothing a person wrote or answered is ever logged.
 //!
-//! Absent on purpose: sign-in with a password, follow-up, PostgreSQL and encryption at rest, which are work of their
-//! own. Until the latter is there the file itself must lie on an encrypted disk.
+//! Absent on purpose: sign-in with a password, follow-up and encryption at rest, which are work of their own. Until the
+//! latter is there the database itself must lie on an encrypted disk.
 
 pub mod codes;
 pub mod cursor;

@@ -11,7 +11,7 @@ use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 use vaern_client::exchange::{HttpAnswer, HttpRequest};
 use vaern_server::http::{App, Peer, router};
-use vaern_server::store::sqlite::SqliteStore;
+use vaern_server::store::sql::SqlStore;
 
 /// Where the devices believe the central store to be.
 pub const ADDRESS: &str = "http://127.0.0.1:9";
@@ -21,7 +21,7 @@ pub struct Server {
     path: PathBuf,
     runtime: Runtime,
     now: Arc<Mutex<DateTime<Utc>>>,
-    running: Option<(SqliteStore, axum::Router)>,
+    running: Option<(SqlStore, axum::Router)>,
 }
 
 impl Server {
@@ -42,7 +42,7 @@ impl Server {
     /// Ends it where it stands and opens it again.
     pub fn restart(&mut self) -> Result<()> {
         self.running = None;
-        let store = SqliteStore::open(&self.path)?;
+        let store = SqlStore::open_file(&self.path)?;
         let now = Arc::clone(&self.now);
         let clock = Arc::new(move || *now.lock().expect("no panic"));
         let app = self
@@ -82,7 +82,7 @@ impl Server {
     }
 
     /// What an administrator works with.
-    pub fn administration(&self) -> SqliteStore {
+    pub fn administration(&self) -> SqlStore {
         let (store, _) = self.running.as_ref().expect("the server runs");
         store.clone()
     }

@@ -12,7 +12,7 @@ use vaern_protocol::enrolment::Organisation;
 use vaern_server::codes::CODE_DAYS;
 use vaern_server::demo::{Invitation, make_file};
 use vaern_server::store::Administration;
-use vaern_server::store::sqlite::SqliteStore;
+use vaern_server::store::sql::SqlStore;
 
 #[derive(Args)]
 pub struct Demo {
@@ -66,7 +66,7 @@ impl Demo {
 }
 
 /// The demo stands alone: made-up incidents are never mixed with real ones.
-async fn the_demo(store: &SqliteStore) -> anyhow::Result<Organisation> {
+async fn the_demo(store: &SqlStore) -> anyhow::Result<Organisation> {
     let mut organisations = store.organisations().await?;
     match organisations.pop() {
         Some(organisation) if organisations.is_empty() && organisation.demo => Ok(organisation),
@@ -76,7 +76,7 @@ async fn the_demo(store: &SqliteStore) -> anyhow::Result<Organisation> {
 
 /// Makes codes, prints them, and writes them down where asked to.
 async fn hand_out(
-    store: &SqliteStore,
+    store: &SqlStore,
     organisation: &Organisation,
     server: &str,
     file: Option<&Path>,

@@ -10,7 +10,7 @@ use vaern_domain::id::{OrganisationId, PersonId};
 use vaern_protocol::enrolment::{Person, Unit, shown_code};
 use vaern_server::codes::{CODE_DAYS, random};
 use vaern_server::demo::invite;
-use vaern_server::store::sqlite::SqliteStore;
+use vaern_server::store::sql::SqlStore;
 use vaern_server::store::{Administration, NewPerson};
 
 #[derive(Args)]
@@ -74,7 +74,7 @@ impl Enrol {
     /// A role of one workplace needs one; a role of the whole organisation has none.
     async fn find_unit(
         &self,
-        store: &SqliteStore,
+        store: &SqlStore,
         organisation: OrganisationId,
     ) -> anyhow::Result<Option<Unit>> {
         let of_one_unit = matches!(self.role, Role::Employee | Role::SafetyGroup);
@@ -97,7 +97,7 @@ impl Enrol {
 
     async fn find_or_add(
         &self,
-        store: &SqliteStore,
+        store: &SqlStore,
         organisation: OrganisationId,
         unit: Option<&Unit>,
         name: &str,

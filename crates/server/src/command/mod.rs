@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use tracing::level_filters::LevelFilter;
 use vaern_protocol::enrolment::Organisation;
 use vaern_server::store::Administration;
-use vaern_server::store::sqlite::{FILE_NAME, SqliteStore};
+use vaern_server::store::sql::{FILE_NAME, SqlStore};
 
 use words::say;
 
@@ -102,19 +102,19 @@ impl Data {
     }
 
     /// Opens what is there.
-    fn open_existing(&self) -> anyhow::Result<SqliteStore> {
+    fn open_existing(&self) -> anyhow::Result<SqlStore> {
         if !self.file().is_file() {
             bail!(say(
                 "store_missing",
                 &[("path", &self.file().display().to_string())]
             ));
         }
-        Ok(SqliteStore::open(&self.file())?)
+        Ok(SqlStore::open_file(&self.file())?)
     }
 }
 
 impl Which {
-    async fn find(&self, store: &SqliteStore) -> anyhow::Result<Organisation> {
+    async fn find(&self, store: &SqlStore) -> anyhow::Result<Organisation> {
         let mut all = store.organisations().await?;
         let names = all
             .iter()

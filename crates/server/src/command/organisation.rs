@@ -11,7 +11,7 @@ use vaern_protocol::config::{CONTACT_LIMIT, Contact, WORKPLACE_TEXT_LIMIT, Workp
 use vaern_protocol::enrolment::{Organisation, Unit};
 use vaern_server::codes::random;
 use vaern_server::store::Administration;
-use vaern_server::store::sqlite::SqliteStore;
+use vaern_server::store::sql::SqlStore;
 
 #[derive(Subcommand)]
 pub enum OrganisationCommand {
@@ -119,7 +119,7 @@ fn kind(code: &str) -> Result<UnitKind, String> {
 impl OrganisationCommand {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         let Self::Create { data, name, zone } = self;
-        let store = SqliteStore::open(&data.file())?;
+        let store = SqlStore::open_file(&data.file())?;
         let all = store.organisations().await?;
         if all.iter().any(|organisation| organisation.demo) {
             bail!(say("demo_is_there", &[]));

@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use vaern_server::http::{App, router};
 use vaern_server::machine_clock;
 use vaern_server::serve::{Door, may_listen, serve};
-use vaern_server::store::sqlite::SqliteStore;
+use vaern_server::store::sql::SqlStore;
 
 #[derive(Args)]
 pub struct Serve {
@@ -40,7 +40,7 @@ pub(super) struct Listening {
 
 impl Serve {
     pub(super) async fn run(self) -> anyhow::Result<()> {
-        let store = SqliteStore::open(&self.data.file())?;
+        let store = SqlStore::open_file(&self.data.file())?;
         self.listen.open().await?.serve(store).await
     }
 }
@@ -72,7 +72,7 @@ impl Listen {
 
 impl Listening {
     /// Serves until the process is told to stop.
-    pub(super) async fn serve(self, store: SqliteStore) -> anyhow::Result<()> {
+    pub(super) async fn serve(self, store: SqlStore) -> anyhow::Result<()> {
         let stop = stop_signal()?;
         let app = App::new(Arc::new(store), machine_clock(), self.behind_proxy).await?;
         line(&format!("ready {}", self.address))?;

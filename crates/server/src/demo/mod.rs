@@ -16,7 +16,7 @@ pub use invitations::{Invitation, invite};
 pub use municipality::{Municipality, School, Staff};
 
 use crate::codes::SecretHash;
-use crate::store::sqlite::{FILE_NAME, SqliteStore};
+use crate::store::sql::{FILE_NAME, SqlStore};
 use crate::store::{Administration, NewPerson, Store, StoreError};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rand::{RngExt as _, SeedableRng as _};
@@ -48,7 +48,7 @@ pub async fn make_file(
             _ => {}
         }
     }
-    let store = SqliteStore::open(&building)?;
+    let store = SqlStore::open_file(&building)?;
     fill(&store, seed, today, now).await?;
     drop(store); // the last connection to close folds the write-ahead log into the file
     std::fs::rename(&building, folder.join(FILE_NAME))?;

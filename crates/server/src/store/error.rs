@@ -1,21 +1,36 @@
 //! What can go wrong in a store.
 
+use deadpool_postgres::PoolError;
+use tokio_postgres::error::SqlState;
+
 /// The store could not do it; nothing was acknowledged.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// SQLite's own word.
     #[error("SQLite: {0}")]
     Sqlite(#[from] rusqlite::Error),
+    /// PostgreSQL's own word. Only its message: the details may quote what was stored.
+    #[error("PostgreSQL: {}", said(.0))]
+    Postgres(#[from] tokio_postgres::Error),
+    /// The connection broke while a transaction was being committed: whether it was is not known.
+    #[error("PostgreSQL, while committing: {}", said(.0))]
+    CommitUnknown(#[source] tokio_postgres::Error),
+    /// No connection to PostgreSQL in time, or none at all.
+    #[error("PostgreSQL: {0}")]
+    Connection(#[from] PoolError),
+    /// The certificates to trust cannot be read.
+    #[error("certificates: {0}")]
+    Trust(String),
     /// Something stored cannot be read back. Names the place, never the content.
     #[error("{place} cannot be read back")]
     Unreadable {
         /// Table and column.
         place: &'static str,
     },
-    /// The file was written by a newer server.
-    #[error("the file has version {found}, this server knows up to {known}")]
+    /// The store was written by a newer server.
+    #[error("the store has version {found}, this server knows up to {known}")]
     Newer {
-        /// Of the file.
+        /// Of the store.
         found: i64,
         /// Of this server.
         known: i64,
@@ -29,4 +44,38 @@ pub enum StoreError {
     /// The work was cut off, for instance by a panic.
     #[error("the work was cut off")]
     CutOff,
+}
+
+impl StoreError {
+    /// Whether the same transaction may succeed when it is begun anew: it lost against another, or its connection was
+    /// cut before it was committed.
+    pub(crate) fn is_passing(&self) -> bool {
+        let error = match self {
+            Self::Postgres(error) | Self::Connection(PoolError::Backend(error)) => error,
+            _ => return false,
+        };
+        match error.code() {
+            None => error.is_closed() || source_is_network(error),
+            Some(code) => PASSING.contains(code),
+        }
+    }
+}
+
+const PASSING: [SqlState; 5] = [
+    SqlState::T_R_SERIALIZATION_FAILURE,
+    SqlState::T_R_DEADLOCK_DETECTED,
+    SqlState::ADMIN_SHUTDOWN,
+    SqlState::CRASH_SHUTDOWN,
+    SqlState::CANNOT_CONNECT_NOW,
+];
+
+fn source_is_network(error: &tokio_postgres::Error) -> bool {
+    std::error::Error::source(error).is_some_and(<dyn std::error::Error>::is::<std::io::Error>)
+}
+
+fn said(error: &tokio_postgres::Error) -> String {
+    match error.as_db_error() {
+        Some(said) => format!("{} ({})", said.message(), said.code().code()),
+        None => error.to_string(),
+    }
 }

@@ -1,13 +1,12 @@
 //! What the server asks of its store: operations, never a handle to the database.
 //!
-//! SQLite answers today ([`sqlite::SqliteStore`]); the trait has nothing of it, so that PostgreSQL can stand beside.
-//! Held to by every store: what [`Store::push`] says is stored is on disk, together with everything that follows
+//! [`sql::SqlStore`] answers, from SQLite or from PostgreSQL. Held to by every store: what [`Store::push`] says is stored is on disk, together with everything that follows
 //! from it.
 
 mod administration;
 mod error;
 mod members;
-pub mod sqlite;
+pub mod sql;
 
 pub use administration::{Administration, CodeFor, KnownDevice, KnownMember, NewPerson};
 pub use error::StoreError;
@@ -17,6 +16,7 @@ use crate::codes::SecretHash;
 use crate::cursor::Position;
 use crate::sync::Entry;
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use vaern_domain::access::Role;
@@ -235,7 +235,8 @@ pub struct IncidentFacts {
 }
 
 /// What was added afterwards, as far as it may leave the workplace.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct DetailFacts {
     /// Whether it happened to the person.
     pub exposure: Option<Exposure>,

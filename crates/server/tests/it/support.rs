@@ -22,12 +22,12 @@ use vaern_server::codes::random;
 use vaern_server::demo::invite;
 use vaern_server::http::{App, router};
 use vaern_server::serve::{Door, serve};
-use vaern_server::store::sqlite::SqliteStore;
+use vaern_server::store::sql::SqlStore;
 use vaern_server::store::{Administration, NewPerson};
 
 /// A server of its own for one test.
 pub struct Server {
-    pub store: SqliteStore,
+    pub store: SqlStore,
     pub address: SocketAddr,
     now: Arc<Mutex<DateTime<Utc>>>,
     runtime: tokio::runtime::Runtime,
@@ -75,7 +75,7 @@ impl Server {
         let folder = tempfile::tempdir().unwrap();
         let now = Arc::new(Mutex::new("2026-08-24T12:00:00Z".parse().unwrap()));
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        let store = SqliteStore::open(&folder.path().join("vaern.sqlite")).unwrap();
+        let store = SqlStore::open_file(&folder.path().join("vaern.sqlite")).unwrap();
         let address = "127.0.0.1:0".parse().unwrap();
         let mut server = Self {
             store,
@@ -120,7 +120,7 @@ impl Server {
             ..
         } = self;
         drop(store);
-        let store = SqliteStore::open(&folder.path().join("vaern.sqlite")).unwrap();
+        let store = SqlStore::open_file(&folder.path().join("vaern.sqlite")).unwrap();
         let mut server = Self {
             store,
             address,

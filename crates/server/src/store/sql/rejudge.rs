@@ -1,11 +1,12 @@
 //! Changes an older server could not read, or an older rule held as unreadable: judged anew when a server starts.
 
 use super::push::{author_is_member, before, next_seq, recorded_by, recorded_in, take_effect};
-use super::row::{number, parsed, stored};
+use super::row::{Row, parsed};
+use super::transaction::Transaction;
+use super::value::params;
 use super::{enrol, incident};
 use crate::store::{Session, StoreError, Submission};
 use crate::sync::{Entry, Known, Verdict, judge};
-use rusqlite::{Transaction, params};
 use std::sync::Arc;
 use vaern_domain::id::{DeviceId, OrganisationId, PersonId};
 use vaern_domain::incident::Change;
@@ -15,26 +16,28 @@ use vaern_protocol::{Digest, ErrorCode};
 /// Where a held change stands.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
-    organisation: OrganisationId,
+    pub(super) organisation: OrganisationId,
     seq: u64,
 }
 
 /// What is held as unreadable, the first to come first.
 pub(super) fn unreadable(transaction: &Transaction<'_>) -> Result<Vec<Place>, StoreError> {
     const SQL: &str = "
-        SELECT organisation_id, seq FROM change
-        WHERE status = 'held' AND json_extract(reason, '$.code') = ?1
-        ORDER BY organisation_id, seq";
-    let mut statement = transaction.prepare(SQL)?;
-    let mut rows = statement.query([ErrorCode::ChangeUnreadable.code()])?;
-    let mut places = Vec::new();
-    while let Some(row) = rows.next()? {
-        places.push(Place {
+        SELECT organisation_id, seq, reason FROM change WHERE status = 'held' ORDER BY organisation_id, seq";
+    let held = transaction.all(SQL, &[], |row| {
+        let place = Place {
             organisation: parsed(row, "organisation_id")?,
-            seq: number(row, "seq")?,
-        });
-    }
-    Ok(places)
+            seq: row.get("seq")?,
+        };
+        Ok((place, is_held_for(row, ErrorCode::ChangeUnreadable)?))
+    })?;
+    let unreadable = held.into_iter().filter(|(_, is_unreadable)| *is_unreadable);
+    Ok(unreadable.map(|(place, _)| place).collect())
+}
+
+fn is_held_for(row: &Row<'_>, code: ErrorCode) -> Result<bool, StoreError> {
+    let reason: String = row.get("reason")?;
+    Ok(serde_json::from_str::<Reason>(&reason).is_ok_and(|reason| reason.code == code))
 }
 
 /// What was held because the person was no member of the device (any more) takes effect once they have joined it.
@@ -44,28 +47,21 @@ pub(super) fn release_of_member(
     person: PersonId,
 ) -> Result<(), StoreError> {
     const SQL: &str = "
-        SELECT seq FROM change
-        WHERE organisation_id = ?1 AND device_id = ?2 AND status = 'held'
-          AND json_extract(reason, '$.code') = ?3 AND json_extract(envelope, '$.author.person') = ?4
-        ORDER BY seq";
-    let mut places = Vec::new();
-    {
-        let mut statement = transaction.prepare(SQL)?;
-        let mut rows = statement.query(params![
-            session.organisation.to_string(),
-            session.device.to_string(),
-            ErrorCode::MemberUnknown.code(),
-            person.to_string(),
-        ])?;
-        while let Some(row) = rows.next()? {
-            places.push(Place {
-                organisation: session.organisation,
-                seq: number(row, "seq")?,
-            });
+        SELECT seq, reason, envelope FROM change
+        WHERE organisation_id = ?1 AND device_id = ?2 AND status = 'held' ORDER BY seq";
+    let held = transaction.all(SQL, params![session.organisation, session.device], |row| {
+        let entry = Entry::read(&row.get::<String>("envelope")?);
+        let author = entry.change.and_then(|change| change.author.person);
+        Ok((
+            row.get("seq")?,
+            is_held_for(row, ErrorCode::MemberUnknown)? && author == Some(person),
+        ))
+    })?;
+    for (seq, is_of_member) in held {
+        if is_of_member {
+            let organisation = session.organisation;
+            rejudge(transaction, Place { organisation, seq })?;
         }
-    }
-    for place in places {
-        rejudge(transaction, place)?;
     }
     Ok(())
 }
@@ -109,15 +105,19 @@ fn submission_at(transaction: &Transaction<'_>, place: Place) -> Result<Option<S
     const SQL: &str = "
         SELECT device_id, envelope, received_at FROM change
         WHERE organisation_id = ?1 AND seq = ?2 AND status = 'held'";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query(params![place.organisation.to_string(), stored(place.seq)])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    let device: DeviceId = parsed(row, "device_id")?;
+    let found = transaction.first(SQL, params![place.organisation, place.seq], |row| {
+        let device: DeviceId = parsed(row, "device_id")?;
+        let entry = Entry::read(&row.get::<String>("envelope")?);
+        Ok((device, entry, parsed(row, "received_at")?))
+    })?;
+    let Some((device, entry, received_at)) = found else {
+        return Ok(None);
+    };
     let session = enrol::device(transaction, place.organisation, device)?;
     Ok(Some(Submission {
         session: Arc::new(session.ok_or(StoreError::Unreadable { place: "device_id" })?),
-        entry: Entry::read(&row.get::<_, String>("envelope")?),
-        received_at: parsed(row, "received_at")?,
+        entry,
+        received_at,
     }))
 }
 
@@ -130,30 +130,25 @@ fn came_before(
     const SQL: &str = "
         SELECT sha256 FROM change
         WHERE organisation_id = ?1 AND change_id = ?3 AND (seq < ?2 OR (seq > ?2 AND status = 'accepted'))";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let rows = statement.query_map(
-        params![
-            place.organisation.to_string(),
-            stored(place.seq),
-            change.change_id.to_string()
-        ],
-        |row| Ok(Digest(row.get(0)?)),
-    )?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let parameters = params![place.organisation, place.seq, change.change_id];
+    transaction.all(SQL, parameters, |row| Ok(Digest(row.get("sha256")?)))
 }
 
 fn accept(transaction: &Transaction<'_>, place: Place, change: &Change, seq: u64) -> Result<(), StoreError> {
     const SQL: &str = "
         UPDATE change SET status = 'accepted', reason = NULL, seq = ?3, incident_id = ?4, kind = ?5, person_id = ?6
         WHERE organisation_id = ?1 AND seq = ?2";
-    transaction.prepare_cached(SQL)?.execute(params![
-        place.organisation.to_string(),
-        stored(place.seq),
-        stored(seq),
-        change.incident_id.to_string(),
-        change.body.kind().code(),
-        change.author.person.map(|person| person.to_string()),
-    ])?;
+    transaction.execute(
+        SQL,
+        params![
+            place.organisation,
+            place.seq,
+            seq,
+            change.incident_id,
+            change.body.kind().code(),
+            change.author.person,
+        ],
+    )?;
     Ok(())
 }
 
@@ -165,12 +160,15 @@ fn explain(
 ) -> Result<(), StoreError> {
     const SQL: &str = "
         UPDATE change SET reason = ?3, incident_id = ?4, kind = ?5 WHERE organisation_id = ?1 AND seq = ?2";
-    transaction.prepare_cached(SQL)?.execute(params![
-        place.organisation.to_string(),
-        stored(place.seq),
-        serde_json::json!(reason).to_string(),
-        change.incident_id.to_string(),
-        change.body.kind().code(),
-    ])?;
+    transaction.execute(
+        SQL,
+        params![
+            place.organisation,
+            place.seq,
+            serde_json::json!(reason).to_string(),
+            change.incident_id,
+            change.body.kind().code(),
+        ],
+    )?;
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! The access log.
 
-use super::row::moment;
+use super::transaction::Transaction;
+use super::value::params;
 use crate::store::{Reading, Session, StoreError};
 use chrono::{DateTime, Utc};
-use rusqlite::{Transaction, params};
 
 /// Writes down who read what.
 pub(super) fn log(
@@ -23,14 +23,17 @@ pub(super) fn log(
         Reading::OwnCases(person) => ("own_cases", session.unit, Some(person)),
         Reading::OwnCasesRefused(person) => ("own_cases_refused", session.unit, Some(person)),
     };
-    transaction.prepare_cached(SQL)?.execute(params![
-        session.organisation.to_string(),
-        moment(at),
-        session.device.to_string(),
-        person.map(|person| person.to_string()),
-        session.role.code(),
-        reading,
-        unit.map(|unit| unit.to_string()),
-    ])?;
+    transaction.execute(
+        SQL,
+        params![
+            session.organisation,
+            at,
+            session.device,
+            person,
+            session.role.code(),
+            reading,
+            unit,
+        ],
+    )?;
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! What was begun on a device and never recorded. A count stands instead of the one before: told twice, it is still one.
 
+use super::transaction::Transaction;
+use super::value::params;
 use crate::store::StoreError;
-use rusqlite::{Transaction, params};
 use vaern_domain::id::{DeviceId, OrganisationId};
 use vaern_protocol::sync::Abandoned;
 
@@ -15,15 +16,9 @@ pub(super) fn note(
     const SQL: &str = "
         INSERT INTO abandoned_day (organisation_id, device_id, day, question, abandoned) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (organisation_id, device_id, day, question) DO UPDATE SET abandoned = excluded.abandoned";
-    let mut statement = transaction.prepare_cached(SQL)?;
     for Abandoned { day, question, count } in abandoned {
-        statement.execute(params![
-            organisation.to_string(),
-            device.to_string(),
-            day.to_string(),
-            question.code(),
-            count
-        ])?;
+        let parameters = params![organisation, device, *day, question.code(), *count];
+        transaction.execute(SQL, parameters)?;
     }
     Ok(())
 }

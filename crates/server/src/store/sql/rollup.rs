@@ -1,8 +1,9 @@
 //! Weekly figures, moved by differences in the transaction of the change they follow from.
 
+use super::transaction::Transaction;
+use super::value::params;
 use crate::store::StoreError;
 use crate::sync::Contribution;
-use rusqlite::{Transaction, params};
 use vaern_domain::catalogue::Procedure;
 use vaern_domain::id::OrganisationId;
 
@@ -53,43 +54,31 @@ fn add(
     const ADD_TO_ACT: &str = "
         UPDATE rollup_week_act SET incidents = incidents + ?5
         WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND act = ?4";
-    let organisation = organisation.to_string();
-    let (unit, week) = (contribution.unit.to_string(), contribution.week.to_string());
+    let (unit, week) = (contribution.unit, contribution.week);
     let incidents = sign * i64::from(contribution.incidents);
     if contribution.procedure == Procedure::Colleague {
-        transaction
-            .prepare_cached(MAKE_COLLEAGUE)?
-            .execute(params![organisation, unit, week])?;
-        transaction.prepare_cached(ADD_TO_COLLEAGUE)?.execute(params![
-            organisation,
-            unit,
-            week,
-            incidents
-        ])?;
+        transaction.execute(MAKE_COLLEAGUE, params![organisation, unit, week])?;
+        transaction.execute(ADD_TO_COLLEAGUE, params![organisation, unit, week, incidents])?;
         return Ok(());
     }
-    transaction
-        .prepare_cached(MAKE_WEEK)?
-        .execute(params![organisation, unit, week])?;
-    transaction.prepare_cached(ADD_TO_WEEK)?.execute(params![
-        organisation,
-        unit,
-        week,
-        incidents,
-        sign * i64::from(contribution.high_burden),
-        sign * i64::from(contribution.possible_absence),
-    ])?;
-    for (act, incidents) in &contribution.acts {
-        transaction
-            .prepare_cached(MAKE_ACT)?
-            .execute(params![organisation, unit, week, act.code()])?;
-        transaction.prepare_cached(ADD_TO_ACT)?.execute(params![
+    transaction.execute(MAKE_WEEK, params![organisation, unit, week])?;
+    transaction.execute(
+        ADD_TO_WEEK,
+        params![
             organisation,
             unit,
             week,
-            act.code(),
-            sign * i64::from(*incidents)
-        ])?;
+            incidents,
+            sign * i64::from(contribution.high_burden),
+            sign * i64::from(contribution.possible_absence),
+        ],
+    )?;
+    for (act, incidents) in &contribution.acts {
+        transaction.execute(MAKE_ACT, params![organisation, unit, week, act.code()])?;
+        transaction.execute(
+            ADD_TO_ACT,
+            params![organisation, unit, week, act.code(), sign * i64::from(*incidents)],
+        )?;
     }
     Ok(())
 }
@@ -110,11 +99,7 @@ fn remove_empty(
         DELETE FROM rollup_week_colleague
         WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND incidents = 0";
     for sql in [WEEK, ACTS, COLLEAGUE] {
-        transaction.prepare_cached(sql)?.execute(params![
-            organisation.to_string(),
-            old.unit.to_string(),
-            old.week.to_string(),
-        ])?;
+        transaction.execute(sql, params![organisation, old.unit, old.week])?;
     }
     Ok(())
 }

@@ -1,10 +1,13 @@
 //! Incidents: the changes they fold from, and the row they fold to.
 
-use super::row::{moment, number, option, option_or_none, parsed, stored};
+use super::row::{Row, option, option_or_none, parsed};
+use super::transaction::Transaction;
+use super::value::params;
 use crate::store::{StoreError, Submission};
 use crate::sync::{Contribution, Entry, as_counted, may_change, monday, own_clock};
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Row, Transaction, params};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use vaern_domain::Answers;
@@ -15,7 +18,8 @@ use vaern_domain::id::{IncidentId, OrganisationId};
 use vaern_domain::incident::{
     Amended, Change, ChangeBody, ChangeKind, FoldedIncident, PlacedChange, check_change,
 };
-use vaern_protocol::Envelope;
+use vaern_protocol::sync::Reason;
+use vaern_protocol::{Envelope, ErrorCode};
 
 /// The accepted changes of one incident of the submission's organisation, in order and as they count.
 pub(super) fn accepted_changes(
@@ -26,17 +30,13 @@ pub(super) fn accepted_changes(
     const SQL: &str = "
         SELECT seq, envelope, received_at FROM change
         WHERE organisation_id = ?1 AND incident_id = ?2 AND status = 'accepted' ORDER BY seq";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query([submission.session.organisation.to_string(), incident.to_string()])?;
-    let mut changes = Vec::new();
-    while let Some(row) = rows.next()? {
-        let change = opened(&row.get::<_, String>("envelope")?)?;
-        changes.push(PlacedChange {
+    transaction.all(SQL, params![submission.session.organisation, incident], |row| {
+        let change = opened(&row.get::<String>("envelope")?)?;
+        Ok(PlacedChange {
             change: as_counted(change, parsed(row, "received_at")?),
-            seq: Some(number(row, "seq")?),
-        });
-    }
-    Ok(changes)
+            seq: Some(row.get("seq")?),
+        })
+    })
 }
 
 /// A recording that is held for what stands in it takes effect when its author sends an amendment that makes it good:
@@ -49,34 +49,31 @@ pub(super) fn release_mended(
     next_seq: fn(&Transaction<'_>, &Submission) -> Result<u64, StoreError>,
 ) -> Result<(), StoreError> {
     const FIND: &str = "
-        SELECT seq, envelope FROM change
+        SELECT seq, reason, envelope FROM change
         WHERE organisation_id = ?1 AND incident_id = ?2 AND status = 'held' AND kind = ?3
-          AND json_extract(reason, '$.code') IN ('acts_missing', 'occurred_in_future', 'personal_data_in_text',
-                                                 'text_too_long')
-        ORDER BY seq LIMIT 1";
+        ORDER BY seq";
     const RELEASE: &str = "
         UPDATE change SET status = 'accepted', reason = NULL, seq = ?3, person_id = ?4
         WHERE organisation_id = ?1 AND seq = ?2";
     let ChangeBody::Amended(amended) = &amendment.body else {
         return Ok(());
     };
-    let organisation = submission.session.organisation.to_string();
-    let found = {
-        let mut statement = transaction.prepare_cached(FIND)?;
-        let mut rows = statement.query(params![
-            organisation,
-            amendment.incident_id.to_string(),
-            ChangeKind::Recorded.code(),
-        ])?;
-        match rows.next()? {
-            Some(row) => Some((
-                number(row, "seq")?,
-                Entry::read(&row.get::<_, String>("envelope")?),
-            )),
-            None => None,
-        }
+    let organisation = submission.session.organisation;
+    let parameters = params![organisation, amendment.incident_id, ChangeKind::Recorded.code()];
+    let held = transaction.all(FIND, parameters, |row| {
+        let reason: String = row.get("reason")?;
+        let reason = serde_json::from_str::<Reason>(&reason);
+        let can_be_mended = reason.is_ok_and(|reason| MENDED_BY_AMENDING.contains(&reason.code));
+        let entry = can_be_mended.then(|| row.get::<String>("envelope"));
+        Ok((row.get::<u64>("seq")?, entry.transpose()?))
+    })?;
+    let mended = held
+        .into_iter()
+        .find_map(|(seq, envelope)| Some((seq, envelope?)));
+    let Some((seq, envelope)) = mended else {
+        return Ok(());
     };
-    let Some((seq, entry)) = found else { return Ok(()) };
+    let entry = Entry::read(&envelope);
     // What no rule looks into cannot be made good by an amendment.
     let Some(recording) = entry
         .change
@@ -90,15 +87,18 @@ pub(super) fn release_mended(
         return Ok(());
     }
     let new_seq = next_seq(transaction, submission)?;
-    let person = recording.author.person.map(|person| person.to_string());
-    transaction.prepare_cached(RELEASE)?.execute(params![
-        organisation,
-        stored(seq),
-        stored(new_seq),
-        person
-    ])?;
+    let person = recording.author.person;
+    transaction.execute(RELEASE, params![organisation, seq, new_seq, person])?;
     Ok(())
 }
+
+/// Reasons that lie in what a recording says, so that an amendment can make it good.
+const MENDED_BY_AMENDING: [ErrorCode; 4] = [
+    ErrorCode::ActsMissing,
+    ErrorCode::OccurredInFuture,
+    ErrorCode::PersonalDataInText,
+    ErrorCode::TextTooLong,
+];
 
 /// Whether something stands where no rule looks that holds a change back.
 fn holds_unseen(entry: &Entry, change: &Change) -> bool {
@@ -137,21 +137,21 @@ pub(super) fn contribution(
     incident: IncidentId,
 ) -> Result<Option<Contribution>, StoreError> {
     const SQL: &str = "
-        SELECT unit_id, occurred_at, procedure, acts, json_extract(answers, '$.tally') AS tally, burden, absence
-        FROM incident
+        SELECT unit_id, occurred_at, procedure, acts, answers, burden, absence FROM incident
         WHERE organisation_id = ?1 AND incident_id = ?2 AND withdrawn = 0";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query([organisation.to_string(), incident.to_string()])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
+    transaction.first(SQL, params![organisation, incident], contribution_from)
+}
+
+fn contribution_from(row: &Row<'_>) -> Result<Contribution, StoreError> {
     let occurred_at: DateTime<FixedOffset> = parsed(row, "occurred_at")?;
     let burden = option_or_none(row, "burden", burden_from)?;
     let absence = option_or_none(row, "absence", Absence::from_code)?;
     let told = Answers {
-        acts: acts_from(&row.get::<_, String>("acts")?),
-        tally: tally_from(row)?,
+        acts: acts_from(&row.get::<String>("acts")?),
+        tally: answers_from::<Tallied>(row)?.tally,
         ..Answers::default()
     };
-    Ok(Some(Contribution {
+    Ok(Contribution {
         unit: parsed(row, "unit_id")?,
         week: monday(occurred_at.date_naive()),
         procedure: option(row, "procedure", Procedure::from_code)?,
@@ -159,17 +159,20 @@ pub(super) fn contribution(
         high_burden: burden.and_then(Burden::band) == Some(BurdenBand::High),
         possible_absence: absence.is_some_and(Absence::opens_easy_task),
         acts: told.incidents_by_act(),
-    }))
+    })
 }
 
-/// The tally in its column; none is an empty one.
-pub(super) fn tally_from(row: &Row<'_>) -> Result<BTreeMap<Act, Count>, StoreError> {
-    let text: Option<String> = row.get("tally")?;
-    let unreadable = |_| StoreError::Unreadable { place: "tally" };
-    text.map_or_else(
-        || Ok(BTreeMap::new()),
-        |text| serde_json::from_str(&text).map_err(unreadable),
-    )
+/// The only answer the figures read that has no column of its own.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Tallied {
+    tally: BTreeMap<Act, Count>,
+}
+
+/// As many of the answers as `Answers` names.
+pub(super) fn answers_from<Answers: DeserializeOwned>(row: &Row<'_>) -> Result<Answers, StoreError> {
+    let answers: String = row.get("answers")?;
+    serde_json::from_str(&answers).map_err(|_| StoreError::Unreadable { place: "answers" })
 }
 
 /// The acts in their column.
@@ -215,33 +218,36 @@ pub(super) fn store(
         Value::String(unknown) => unknown,
         level => level.to_string(),
     });
-    transaction.prepare_cached(SQL)?.execute(params![
-        organisation.to_string(),
-        incident.incident_id.to_string(),
-        incident.unit.to_string(),
-        incident.author.device.to_string(),
-        incident.author.person.map(|person| person.to_string()),
-        incident.occurred.at.to_rfc3339(),
-        moment(incident.occurred.at.to_utc()),
-        incident.occurred.zone,
-        incident.recorded_at.to_rfc3339(),
-        acts.join("|"),
-        answers.actor.map(Actor::code),
-        burden,
-        answers.trigger.map(Trigger::code),
-        answers.place.map(Place::code),
-        answers.absence.map(Absence::code),
-        incident.catalogue,
-        incident.language.code(),
-        stored(incident.effort.duration_ms),
-        incident.effort.taps,
-        incident.effort.steps_back,
-        incident.withdrawn.is_some(),
-        !incident.contested.is_empty(),
-        incident.last_change.to_string(),
-        serde_json::json!(answers).to_string(),
-        answers.procedure().code(),
-    ])?;
+    transaction.execute(
+        SQL,
+        params![
+            organisation,
+            incident.incident_id,
+            incident.unit,
+            incident.author.device,
+            incident.author.person,
+            incident.occurred.at.to_rfc3339(),
+            incident.occurred.at.to_utc(),
+            &incident.occurred.zone,
+            incident.recorded_at.to_rfc3339(),
+            acts.join("|"),
+            answers.actor.map(Actor::code),
+            burden,
+            answers.trigger.map(Trigger::code),
+            answers.place.map(Place::code),
+            answers.absence.map(Absence::code),
+            incident.catalogue,
+            incident.language.code(),
+            incident.effort.duration_ms,
+            incident.effort.taps,
+            incident.effort.steps_back,
+            incident.withdrawn.is_some(),
+            !incident.contested.is_empty(),
+            incident.last_change,
+            serde_json::json!(answers).to_string(),
+            answers.procedure().code(),
+        ],
+    )?;
     Ok(())
 }
 

@@ -1,9 +1,10 @@
 //! Organisations, units and people, as devices are told of them.
 
-use super::row::{option, parsed};
+use super::row::{Row, option, parsed};
+use super::transaction::Transaction;
+use super::value::params;
 use super::workplace;
 use crate::store::{Session, StoreError};
-use rusqlite::{Row, Transaction, params};
 use vaern_domain::catalogue::{self, UnitKind};
 use vaern_domain::id::{OrganisationId, PersonId, UnitId};
 use vaern_protocol::config::ConfigAnswer;
@@ -40,25 +41,17 @@ pub(super) fn organisation(
     transaction: &Transaction<'_>,
     id: OrganisationId,
 ) -> Result<Organisation, StoreError> {
-    let mut statement = transaction
-        .prepare_cached("SELECT organisation_id, name, demo FROM organisation WHERE organisation_id = ?1")?;
-    let mut rows = statement.query([id.to_string()])?;
-    let row = rows.next()?.ok_or(StoreError::Unreadable {
-        place: "organisation_id",
-    })?;
-    organisation_of(row)
+    const SQL: &str = "SELECT organisation_id, name, demo FROM organisation WHERE organisation_id = ?1";
+    transaction.one(SQL, params![id], "organisation_id", organisation_of)
 }
 
 /// Every organisation, by name.
 pub(super) fn organisations(transaction: &Transaction<'_>) -> Result<Vec<Organisation>, StoreError> {
-    let mut statement =
-        transaction.prepare("SELECT organisation_id, name, demo FROM organisation ORDER BY name")?;
-    let mut rows = statement.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(organisation_of(row)?);
-    }
-    Ok(found)
+    transaction.all(
+        "SELECT organisation_id, name, demo FROM organisation ORDER BY name",
+        params![],
+        organisation_of,
+    )
 }
 
 fn organisation_of(row: &Row<'_>) -> Result<Organisation, StoreError> {
@@ -76,10 +69,11 @@ pub(super) fn unit(
     unit: Option<UnitId>,
 ) -> Result<Option<Unit>, StoreError> {
     let Some(unit) = unit else { return Ok(None) };
-    let mut statement = transaction
-        .prepare_cached("SELECT unit_id, name, kind FROM unit WHERE organisation_id = ?1 AND unit_id = ?2")?;
-    let mut rows = statement.query([organisation.to_string(), unit.to_string()])?;
-    rows.next()?.map(unit_of).transpose()
+    transaction.first(
+        "SELECT unit_id, name, kind FROM unit WHERE organisation_id = ?1 AND unit_id = ?2",
+        params![organisation, unit],
+        unit_of,
+    )
 }
 
 /// The units of an organisation, by name.
@@ -87,14 +81,11 @@ pub(super) fn units(
     transaction: &Transaction<'_>,
     organisation: OrganisationId,
 ) -> Result<Vec<Unit>, StoreError> {
-    let mut statement = transaction
-        .prepare_cached("SELECT unit_id, name, kind FROM unit WHERE organisation_id = ?1 ORDER BY name")?;
-    let mut rows = statement.query([organisation.to_string()])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(unit_of(row)?);
-    }
-    Ok(found)
+    transaction.all(
+        "SELECT unit_id, name, kind FROM unit WHERE organisation_id = ?1 ORDER BY name",
+        params![organisation],
+        unit_of,
+    )
 }
 
 fn unit_of(row: &Row<'_>) -> Result<Unit, StoreError> {
@@ -111,13 +102,22 @@ pub(super) fn person(
     organisation: OrganisationId,
     person: Option<PersonId>,
 ) -> Result<Option<Person>, StoreError> {
-    let Some(person_id) = person else { return Ok(None) };
-    let name = transaction.query_row(
-        "SELECT name FROM person WHERE organisation_id = ?1 AND person_id = ?2",
-        params![organisation.to_string(), person_id.to_string()],
-        |row| row.get(0),
-    )?;
-    Ok(Some(Person { person_id, name }))
+    person
+        .map(|person| known_person(transaction, organisation, person))
+        .transpose()
+}
+
+/// A person who must be there.
+pub(super) fn known_person(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    person_id: PersonId,
+) -> Result<Person, StoreError> {
+    const SQL: &str = "SELECT name FROM person WHERE organisation_id = ?1 AND person_id = ?2";
+    let name = transaction.one(SQL, params![organisation, person_id], "person_id", |row| {
+        row.get("name")
+    })?;
+    Ok(Person { person_id, name })
 }
 
 /// The organisation's time zone.
@@ -125,19 +125,16 @@ pub(super) fn zone(
     transaction: &Transaction<'_>,
     organisation: OrganisationId,
 ) -> Result<String, StoreError> {
-    Ok(transaction.query_row(
-        "SELECT zone FROM organisation WHERE organisation_id = ?1",
-        [organisation.to_string()],
-        |row| row.get(0),
-    )?)
+    const SQL: &str = "SELECT zone FROM organisation WHERE organisation_id = ?1";
+    transaction.one(SQL, params![organisation], "organisation_id", |row| {
+        row.get("zone")
+    })
 }
 
 /// The key cursors are sealed with.
 pub(super) fn cursor_key(transaction: &Transaction<'_>) -> Result<[u8; 32], StoreError> {
-    let digits: String =
-        transaction.query_row("SELECT value FROM setting WHERE name = 'cursor_key'", [], |row| {
-            row.get(0)
-        })?;
+    const SQL: &str = "SELECT value FROM setting WHERE name = 'cursor_key'";
+    let digits: String = transaction.one(SQL, &[], "cursor_key", |row| row.get("value"))?;
     let mut key = [0; 32];
     hex::decode_to_slice(digits, &mut key).map_err(|_| StoreError::Unreadable { place: "cursor_key" })?;
     Ok(key)

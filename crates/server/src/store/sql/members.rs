@@ -1,22 +1,26 @@
 //! People on shared devices.
 
-use super::SqliteStore;
+use super::SqlStore;
 use super::enrol::{Code, find_code, use_up};
+use super::news::news_from;
+use super::organisation::known_person;
 use super::rejudge::release_of_member;
-use super::row::{moment, number, parsed, parsed_option};
+use super::row::{Row, parsed, parsed_option};
+use super::transaction::Transaction;
+use super::value::params;
 use crate::codes::SecretHash;
 use crate::initials::initials;
 use crate::store::{Joining, KnownMember, Members, PinTry, Session, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Row, Transaction, params};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use vaern_domain::id::{DeviceId, OrganisationId, PersonId};
 use vaern_domain::pin::{LAST_TRY, pause_minutes};
+use vaern_protocol::enrolment::Person;
 use vaern_protocol::members::{CASES_LIMIT, Member};
 use vaern_protocol::sync::News;
 
 #[async_trait::async_trait]
-impl Members for SqliteStore {
+impl Members for SqlStore {
     async fn joining(
         &self,
         session: &Session,
@@ -24,8 +28,10 @@ impl Members for SqliteStore {
         at: DateTime<Utc>,
     ) -> Result<Joining, StoreError> {
         let session = session.clone();
-        self.read(move |transaction| Ok(joining(transaction, &session, &code, at)?.0))
-            .await
+        self.read(session.organisation, move |transaction| {
+            Ok(joining(transaction, &session, &code, at)?.0)
+        })
+        .await
     }
 
     async fn join(
@@ -36,8 +42,10 @@ impl Members for SqliteStore {
         at: DateTime<Utc>,
     ) -> Result<Joining, StoreError> {
         let session = session.clone();
-        self.write(move |transaction| join(transaction, &session, &code, &verifier, at))
-            .await
+        self.write(session.organisation, move |transaction| {
+            join(transaction, &session, &code, &verifier, at)
+        })
+        .await
     }
 
     async fn begin_try(
@@ -47,20 +55,26 @@ impl Members for SqliteStore {
         at: DateTime<Utc>,
     ) -> Result<PinTry, StoreError> {
         let session = session.clone();
-        self.write(move |transaction| begin_try(transaction, &session, person, at))
-            .await
+        self.write(session.organisation, move |transaction| {
+            begin_try(transaction, &session, person, at)
+        })
+        .await
     }
 
     async fn end_tries(&self, session: &Session, person: PersonId) -> Result<(), StoreError> {
         let session = session.clone();
-        self.write(move |transaction| note_tries(transaction, &session, person, 0, None))
-            .await
+        self.write(session.organisation, move |transaction| {
+            note_tries(transaction, &session, person, 0, None)
+        })
+        .await
     }
 
     async fn own_changes(&self, session: &Session, person: PersonId) -> Result<Vec<News>, StoreError> {
         let organisation = session.organisation;
-        self.read(move |transaction| own_changes(transaction, organisation, person))
-            .await
+        self.read(organisation, move |transaction| {
+            own_changes(transaction, organisation, person)
+        })
+        .await
     }
 }
 
@@ -113,14 +127,17 @@ fn join(
         return Ok(joining(transaction, session, code, at)?.0);
     };
     let initials = initials_of(transaction, session, person)?;
-    transaction.prepare_cached(SQL)?.execute(params![
-        session.organisation.to_string(),
-        session.device.to_string(),
-        person.to_string(),
-        initials,
-        verifier,
-        moment(at),
-    ])?;
+    transaction.execute(
+        SQL,
+        params![
+            session.organisation,
+            session.device,
+            person,
+            &initials,
+            verifier,
+            at,
+        ],
+    )?;
     use_up(transaction, code, session.device)?;
     release_of_member(transaction, session, person)?;
     Ok(Joining::Joined(Member { person, initials }))
@@ -135,25 +152,17 @@ fn initials_of(
     const SQL: &str = "
         SELECT member.person_id, initials FROM member JOIN device USING (organisation_id, device_id)
         WHERE organisation_id = ?1 AND unit_id = ?2";
-    let mut taken = BTreeSet::new();
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query(params![
-        session.organisation.to_string(),
-        session.unit.map(|unit| unit.to_string())
-    ])?;
-    while let Some(row) = rows.next()? {
-        let initials: String = row.get("initials")?;
-        if parsed::<PersonId>(row, "person_id")? == person {
-            return Ok(initials);
-        }
-        taken.insert(initials);
+    let given: BTreeMap<String, PersonId> = transaction
+        .all(SQL, params![session.organisation, session.unit], |row| {
+            Ok((row.get("initials")?, parsed(row, "person_id")?))
+        })?
+        .into_iter()
+        .collect();
+    if let Some((own, _)) = given.iter().find(|(_, member)| **member == person) {
+        return Ok(own.clone());
     }
-    let name: String = transaction.query_row(
-        "SELECT name FROM person WHERE organisation_id = ?1 AND person_id = ?2",
-        params![session.organisation.to_string(), person.to_string()],
-        |row| row.get(0),
-    )?;
-    Ok(initials(&name, &taken))
+    let Person { name, .. } = known_person(transaction, session.organisation, person)?;
+    Ok(initials(&name, &given.into_keys().collect()))
 }
 
 /// A member of the device, if the person is one.
@@ -180,19 +189,12 @@ pub(super) fn members(transaction: &Transaction<'_>, session: &Session) -> Resul
     const SQL: &str = "
         SELECT person_id, initials FROM member
         WHERE organisation_id = ?1 AND device_id = ?2 AND removed_at IS NULL ORDER BY initials";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query(params![
-        session.organisation.to_string(),
-        session.device.to_string()
-    ])?;
-    let mut members = Vec::new();
-    while let Some(row) = rows.next()? {
-        members.push(Member {
+    transaction.all(SQL, params![session.organisation, session.device], |row| {
+        Ok(Member {
             person: parsed(row, "person_id")?,
             initials: row.get("initials")?,
-        });
-    }
-    Ok(members)
+        })
+    })
 }
 
 fn begin_try(
@@ -204,15 +206,7 @@ fn begin_try(
     const SQL: &str = "
         SELECT verifier, wrong_tries, paused_until FROM member
         WHERE organisation_id = ?1 AND device_id = ?2 AND person_id = ?3 AND removed_at IS NULL";
-    let found = {
-        let mut statement = transaction.prepare_cached(SQL)?;
-        let mut rows = statement.query(params![
-            session.organisation.to_string(),
-            session.device.to_string(),
-            person.to_string()
-        ])?;
-        rows.next()?.map(kept).transpose()?
-    };
+    let found = { transaction.first(SQL, params![session.organisation, session.device, person], kept)? };
     let Some((verifier, wrong, paused_until)) = found else {
         return Ok(PinTry::Unknown);
     };
@@ -233,7 +227,7 @@ fn begin_try(
 }
 
 fn kept(row: &Row<'_>) -> Result<(String, u32, Option<DateTime<Utc>>), StoreError> {
-    let wrong = u32::try_from(number(row, "wrong_tries")?).unwrap_or(u32::MAX);
+    let wrong = row.get("wrong_tries")?;
     Ok((row.get("verifier")?, wrong, parsed_option(row, "paused_until")?))
 }
 
@@ -247,13 +241,10 @@ fn note_tries(
     const SQL: &str = "
         UPDATE member SET wrong_tries = ?4, paused_until = ?5
         WHERE organisation_id = ?1 AND device_id = ?2 AND person_id = ?3";
-    transaction.prepare_cached(SQL)?.execute(params![
-        session.organisation.to_string(),
-        session.device.to_string(),
-        person.to_string(),
-        wrong,
-        paused_until.map(moment),
-    ])?;
+    transaction.execute(
+        SQL,
+        params![session.organisation, session.device, person, wrong, paused_until,],
+    )?;
     Ok(())
 }
 
@@ -271,20 +262,7 @@ fn own_changes(
         WHERE change.organisation_id = ?1 AND change.status = 'accepted' AND change.kind = 'decided'
           AND incident.person_id = ?2
         ORDER BY seq DESC LIMIT ?3";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let limit = i64::try_from(CASES_LIMIT).unwrap_or(i64::MAX);
-    let mut rows = statement.query(params![organisation.to_string(), person.to_string(), limit])?;
-    let mut changes = Vec::new();
-    while let Some(row) = rows.next()? {
-        let envelope: String = row.get("envelope")?;
-        let change = serde_json::from_str(&envelope).map_err(|_| StoreError::Unreadable {
-            place: "change.envelope",
-        })?;
-        changes.push(News {
-            seq: number(row, "seq")?,
-            change,
-        });
-    }
+    let mut changes = transaction.all(SQL, params![organisation, person, CASES_LIMIT], news_from)?;
     changes.reverse();
     Ok(changes)
 }
@@ -299,19 +277,15 @@ pub(super) fn known(
         SELECT initials, name, joined_at, wrong_tries, removed_at
         FROM member JOIN person USING (organisation_id, person_id)
         WHERE organisation_id = ?1 AND device_id = ?2 ORDER BY initials";
-    let mut statement = transaction.prepare(SQL)?;
-    let mut rows = statement.query(params![organisation.to_string(), device.to_string()])?;
-    let mut members = Vec::new();
-    while let Some(row) = rows.next()? {
-        members.push(KnownMember {
+    transaction.all(SQL, params![organisation, device], |row| {
+        Ok(KnownMember {
             initials: row.get("initials")?,
             name: row.get("name")?,
             joined_at: parsed(row, "joined_at")?,
-            locked: number(row, "wrong_tries")? >= LAST_TRY.into(),
+            locked: row.get::<u32>("wrong_tries")? >= LAST_TRY,
             removed_at: parsed_option(row, "removed_at")?,
-        });
-    }
-    Ok(members)
+        })
+    })
 }
 
 /// Ends one membership, or all of a device. How many were ended.
@@ -321,12 +295,9 @@ pub(super) fn remove(
     device: DeviceId,
     initials: Option<&str>,
     at: DateTime<Utc>,
-) -> Result<usize, StoreError> {
+) -> Result<u64, StoreError> {
     const SQL: &str = "
         UPDATE member SET removed_at = ?4
         WHERE organisation_id = ?1 AND device_id = ?2 AND initials = coalesce(?3, initials) AND removed_at IS NULL";
-    Ok(transaction.execute(
-        SQL,
-        params![organisation.to_string(), device.to_string(), initials, moment(at)],
-    )?)
+    transaction.execute(SQL, params![organisation, device, initials, at])
 }

@@ -1,11 +1,13 @@
 //! Setting up organisations, units, people and codes.
 
-use super::row::{moment, option, parsed, parsed_option};
-use super::{SqliteStore, enrol, members, organisation, workplace};
+use super::row::{option, parsed, parsed_option};
+use super::transaction::Scope;
+use super::transaction::Transaction;
+use super::value::params;
+use super::{SqlStore, enrol, members, organisation, workplace};
 use crate::codes::SecretHash;
 use crate::store::{Administration, CodeFor, KnownDevice, KnownMember, NewPerson, Session, StoreError};
 use chrono::{DateTime, Utc};
-use rusqlite::{Transaction, params};
 use vaern_domain::access::Role;
 use vaern_domain::id::{DeviceId, OrganisationId, UnitId};
 use vaern_protocol::config::Workplace;
@@ -13,24 +15,30 @@ use vaern_protocol::enrolment::{Organisation, Person, Unit};
 use vaern_protocol::trends::Holiday;
 
 #[async_trait::async_trait]
-impl Administration for SqliteStore {
+impl Administration for SqlStore {
     async fn organisations(&self) -> Result<Vec<Organisation>, StoreError> {
-        self.read(organisation::organisations).await
+        self.read(Scope::Everything, organisation::organisations).await
     }
 
     async fn add_organisation(&self, organisation: Organisation, zone: String) -> Result<(), StoreError> {
-        self.write(move |transaction| add_organisation(transaction, &organisation, &zone))
-            .await
+        self.write(organisation.organisation_id, move |transaction| {
+            add_organisation(transaction, &organisation, &zone)
+        })
+        .await
     }
 
     async fn units(&self, organisation: OrganisationId) -> Result<Vec<Unit>, StoreError> {
-        self.read(move |transaction| organisation::units(transaction, organisation))
-            .await
+        self.read(organisation, move |transaction| {
+            organisation::units(transaction, organisation)
+        })
+        .await
     }
 
     async fn add_unit(&self, organisation: OrganisationId, unit: Unit) -> Result<(), StoreError> {
-        self.write(move |transaction| add_unit(transaction, organisation, &unit))
-            .await
+        self.write(organisation, move |transaction| {
+            add_unit(transaction, organisation, &unit)
+        })
+        .await
     }
 
     async fn workplace(
@@ -38,8 +46,10 @@ impl Administration for SqliteStore {
         organisation: OrganisationId,
         unit: UnitId,
     ) -> Result<Option<Workplace>, StoreError> {
-        self.read(move |transaction| workplace::of(transaction, organisation, unit))
-            .await
+        self.read(organisation, move |transaction| {
+            workplace::of(transaction, organisation, unit)
+        })
+        .await
     }
 
     async fn set_workplace(
@@ -48,8 +58,10 @@ impl Administration for SqliteStore {
         unit: UnitId,
         workplace: Workplace,
     ) -> Result<(), StoreError> {
-        self.write(move |transaction| workplace::set(transaction, organisation, unit, &workplace))
-            .await
+        self.write(organisation, move |transaction| {
+            workplace::set(transaction, organisation, unit, &workplace)
+        })
+        .await
     }
 
     async fn people(
@@ -58,8 +70,10 @@ impl Administration for SqliteStore {
         unit: Option<UnitId>,
         role: Role,
     ) -> Result<Vec<Person>, StoreError> {
-        self.read(move |transaction| people(transaction, organisation, unit, role))
-            .await
+        self.read(organisation, move |transaction| {
+            people(transaction, organisation, unit, role)
+        })
+        .await
     }
 
     async fn add_people(
@@ -67,7 +81,7 @@ impl Administration for SqliteStore {
         organisation: OrganisationId,
         people: Vec<NewPerson>,
     ) -> Result<(), StoreError> {
-        self.write(move |transaction| {
+        self.write(organisation, move |transaction| {
             people
                 .iter()
                 .try_for_each(|person| add_person(transaction, organisation, person))
@@ -80,7 +94,7 @@ impl Administration for SqliteStore {
         organisation: OrganisationId,
         holidays: Vec<Holiday>,
     ) -> Result<(), StoreError> {
-        self.write(move |transaction| {
+        self.write(organisation, move |transaction| {
             holidays
                 .iter()
                 .try_for_each(|holiday| add_holiday(transaction, organisation, holiday))
@@ -89,12 +103,14 @@ impl Administration for SqliteStore {
     }
 
     async fn add_code(&self, code: CodeFor) -> Result<(), StoreError> {
-        self.write(move |transaction| add_code(transaction, &code)).await
+        self.write(code.organisation, move |transaction| add_code(transaction, &code))
+            .await
     }
 
     async fn add_devices(&self, devices: Vec<(Session, SecretHash)>) -> Result<(), StoreError> {
-        self.write(move |transaction| {
+        self.write(Scope::Nothing, move |transaction| {
             devices.iter().try_for_each(|(session, token)| {
+                transaction.enter(session.organisation)?;
                 enrol::add_device(transaction, session, token, "demo", env!("CARGO_PKG_VERSION"))
             })
         })
@@ -102,8 +118,10 @@ impl Administration for SqliteStore {
     }
 
     async fn devices(&self, organisation: OrganisationId) -> Result<Vec<KnownDevice>, StoreError> {
-        self.read(move |transaction| devices(transaction, organisation))
-            .await
+        self.read(organisation, move |transaction| {
+            devices(transaction, organisation)
+        })
+        .await
     }
 
     async fn revoke(
@@ -112,7 +130,7 @@ impl Administration for SqliteStore {
         device: DeviceId,
         at: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
-        self.write(move |transaction| {
+        self.write(organisation, move |transaction| {
             members::remove(transaction, organisation, device, None, at)?;
             enrol::revoke(transaction, organisation, device, at)
         })
@@ -124,8 +142,10 @@ impl Administration for SqliteStore {
         organisation: OrganisationId,
         device: DeviceId,
     ) -> Result<Vec<KnownMember>, StoreError> {
-        self.read(move |transaction| members::known(transaction, organisation, device))
-            .await
+        self.read(organisation, move |transaction| {
+            members::known(transaction, organisation, device)
+        })
+        .await
     }
 
     async fn remove_member(
@@ -135,7 +155,7 @@ impl Administration for SqliteStore {
         initials: String,
         at: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
-        self.write(move |transaction| {
+        self.write(organisation, move |transaction| {
             let ended = members::remove(transaction, organisation, device, Some(&initials), at)?;
             Ok(ended > 0)
         })
@@ -152,8 +172,8 @@ fn add_organisation(
         "INSERT INTO organisation (organisation_id, name, demo, zone, epoch, last_seq)
          VALUES (?1, ?2, ?3, ?4, 1, 0)",
         params![
-            organisation.organisation_id.to_string(),
-            organisation.name,
+            organisation.organisation_id,
+            &organisation.name,
             organisation.demo,
             zone
         ],
@@ -168,12 +188,7 @@ fn add_unit(
 ) -> Result<(), StoreError> {
     transaction.execute(
         "INSERT INTO unit (organisation_id, unit_id, name, kind) VALUES (?1, ?2, ?3, ?4)",
-        params![
-            organisation.to_string(),
-            unit.unit_id.to_string(),
-            unit.name,
-            unit.kind.code()
-        ],
+        params![organisation, unit.unit_id, &unit.name, unit.kind.code()],
     )?;
     Ok(())
 }
@@ -188,20 +203,12 @@ fn people(
         SELECT person_id, name FROM person
         WHERE organisation_id = ?1 AND coalesce(unit_id, '') = coalesce(?2, '') AND role = ?3
         ORDER BY place_in_list";
-    let mut statement = transaction.prepare(SQL)?;
-    let mut rows = statement.query(params![
-        organisation.to_string(),
-        unit.map(|unit| unit.to_string()),
-        role.code()
-    ])?;
-    let mut people = Vec::new();
-    while let Some(row) = rows.next()? {
-        people.push(Person {
+    transaction.all(SQL, params![organisation, unit, role.code()], |row| {
+        Ok(Person {
             person_id: parsed(row, "person_id")?,
             name: row.get("name")?,
-        });
-    }
-    Ok(people)
+        })
+    })
 }
 
 fn add_person(
@@ -212,13 +219,16 @@ fn add_person(
     const SQL: &str = "
         INSERT INTO person (organisation_id, person_id, unit_id, name, role, place_in_list)
         SELECT ?1, ?2, ?3, ?4, ?5, coalesce(max(place_in_list), 0) + 1 FROM person WHERE organisation_id = ?1";
-    transaction.prepare_cached(SQL)?.execute(params![
-        organisation.to_string(),
-        new.person.person_id.to_string(),
-        new.unit.map(|unit| unit.to_string()),
-        new.person.name,
-        new.role.code(),
-    ])?;
+    transaction.execute(
+        SQL,
+        params![
+            organisation,
+            new.person.person_id,
+            new.unit,
+            &new.person.name,
+            new.role.code(),
+        ],
+    )?;
     Ok(())
 }
 
@@ -230,11 +240,7 @@ fn add_holiday(
     transaction.execute(
         "INSERT INTO holiday (organisation_id, first_day, last_day) VALUES (?1, ?2, ?3)
          ON CONFLICT (organisation_id, first_day, last_day) DO NOTHING",
-        params![
-            organisation.to_string(),
-            holiday.first.to_string(),
-            holiday.last.to_string()
-        ],
+        params![organisation, holiday.first, holiday.last],
     )?;
     Ok(())
 }
@@ -247,12 +253,12 @@ fn add_code(transaction: &Transaction<'_>, code: &CodeFor) -> Result<(), StoreEr
         SQL,
         params![
             code.code.digits(),
-            code.organisation.to_string(),
-            code.unit.map(|unit| unit.to_string()),
-            code.person.map(|person| person.to_string()),
+            code.organisation,
+            code.unit,
+            code.person,
             code.role.code(),
-            moment(code.created_at),
-            moment(code.expires_at),
+            code.created_at,
+            code.expires_at,
         ],
     )?;
     Ok(())
@@ -270,11 +276,8 @@ fn devices(
         LEFT JOIN unit ON unit.organisation_id = device.organisation_id AND unit.unit_id = device.unit_id
         WHERE device.organisation_id = ?1
         ORDER BY last_seen DESC, device_id";
-    let mut statement = transaction.prepare(SQL)?;
-    let mut rows = statement.query([organisation.to_string()])?;
-    let mut devices = Vec::new();
-    while let Some(row) = rows.next()? {
-        devices.push(KnownDevice {
+    transaction.all(SQL, params![organisation], |row| {
+        Ok(KnownDevice {
             device: parsed(row, "device_id")?,
             person: row.get("person_name")?,
             unit: row.get("unit_name")?,
@@ -283,7 +286,6 @@ fn devices(
             app_version: row.get("app_version")?,
             last_seen: parsed(row, "last_seen")?,
             revoked_at: parsed_option(row, "revoked_at")?,
-        });
-    }
-    Ok(devices)
+        })
+    })
 }

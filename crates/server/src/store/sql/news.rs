@@ -1,10 +1,12 @@
 //! What a device has not been sent yet.
 
 use super::members::members;
-use super::row::{number, parsed, stored};
+use super::row::{Row, parsed};
+use super::transaction::Transaction;
+use super::value::params;
 use crate::cursor::Position;
 use crate::store::{Page, Session, StoreError};
-use rusqlite::{Transaction, params};
+use std::ops::ControlFlow;
 use vaern_protocol::Digest;
 use vaern_protocol::sync::{News, PAGE_LIMIT, Receipt, ReceiptStatus};
 
@@ -38,45 +40,45 @@ pub(super) fn page(
     let after = after
         .filter(|after| after.epoch == end.epoch)
         .map_or(0, |after| after.seq);
-    let limit = i64::try_from(PAGE_LIMIT + 1).unwrap_or(i64::MAX);
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query(params![
-        session.organisation.to_string(),
-        session.device.to_string(),
-        session.person.map(|person| person.to_string()),
-        stored(after),
-        limit,
-    ])?;
-    let (mut news, mut bytes): (Vec<News>, usize) = (Vec::new(), 0);
-    while let Some(row) = rows.next()? {
-        let envelope: String = row.get("envelope")?;
-        bytes += envelope.len();
+    let parameters = params![
+        session.organisation,
+        session.device,
+        session.person,
+        after,
+        PAGE_LIMIT + 1
+    ];
+    let (mut news, mut bytes, mut more): (Vec<News>, usize, bool) = (Vec::new(), 0, false);
+    transaction.each(SQL, parameters, |row| {
+        bytes += row.get::<String>("envelope")?.len();
         if !news.is_empty() && (bytes > PAGE_BYTES || news.len() == PAGE_LIMIT) {
-            let seq = news.last().map_or(after, |last| last.seq);
-            return Ok(Page {
-                news,
-                in_effect: Vec::new(),
-                members: None,
-                position: Position { seq, ..end },
-                more: true,
-            });
+            more = true;
+            return Ok(ControlFlow::Break(()));
         }
-        let change = serde_json::from_str(&envelope).map_err(|_| StoreError::Unreadable {
-            place: "change.envelope",
-        })?;
-        news.push(News {
-            seq: number(row, "seq")?,
-            change,
-        });
-    }
-    // Everything up to the end was looked at, others' changes too: the next search starts behind it.
+        news.push(news_from(row)?);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    let position = match news.last() {
+        Some(last) if more => Position { seq: last.seq, ..end },
+        // Everything up to the end was looked at, others' changes too: the next search starts behind it.
+        _ => end,
+    };
     Ok(Page {
         news,
         in_effect: Vec::new(),
         members: None,
-        position: end,
-        more: false,
+        position,
+        more,
     })
+}
+
+/// A row of place and envelope.
+pub(super) fn news_from(row: &Row<'_>) -> Result<News, StoreError> {
+    let envelope: String = row.get("envelope")?;
+    let change = serde_json::from_str(&envelope).map_err(|_| StoreError::Unreadable {
+        place: "change.envelope",
+    })?;
+    let seq = row.get("seq")?;
+    Ok(News { seq, change })
 }
 
 /// What of a shared device's own changes has taken effect, without any content: a held one that was released must
@@ -94,24 +96,16 @@ fn in_effect(
     let after = after
         .filter(|after| after.epoch == end.epoch)
         .map_or(0, |after| after.seq);
-    let limit = i64::try_from(PAGE_LIMIT).unwrap_or(i64::MAX);
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query(params![
-        session.organisation.to_string(),
-        session.device.to_string(),
-        stored(after),
-        limit
-    ])?;
-    let mut receipts = Vec::new();
-    while let Some(row) = rows.next()? {
-        receipts.push(Receipt {
+    let parameters = params![session.organisation, session.device, after, PAGE_LIMIT];
+    let receipts = transaction.all(SQL, parameters, |row| {
+        Ok(Receipt {
             change_id: Some(parsed(row, "change_id")?),
             status: ReceiptStatus::Accepted,
-            seq: Some(number(row, "seq")?),
+            seq: Some(row.get("seq")?),
             sha256: Some(Digest(row.get("sha256")?)),
             reason: None,
-        });
-    }
+        })
+    })?;
     let more = receipts.len() == PAGE_LIMIT;
     let last = receipts.last().and_then(|receipt| receipt.seq);
     Ok(Page {
@@ -128,14 +122,11 @@ fn in_effect(
 
 /// The end of the organisation's order as this transaction sees it.
 fn end(transaction: &Transaction<'_>, session: &Session) -> Result<Position, StoreError> {
-    let mut statement =
-        transaction.prepare_cached("SELECT epoch, last_seq FROM organisation WHERE organisation_id = ?1")?;
-    let mut rows = statement.query([session.organisation.to_string()])?;
-    let row = rows.next()?.ok_or(StoreError::Unreadable {
-        place: "organisation_id",
-    })?;
-    Ok(Position {
-        epoch: number(row, "epoch")?,
-        seq: number(row, "last_seq")?,
+    const SQL: &str = "SELECT epoch, last_seq FROM organisation WHERE organisation_id = ?1";
+    transaction.one(SQL, params![session.organisation], "organisation_id", |row| {
+        Ok(Position {
+            epoch: row.get("epoch")?,
+            seq: row.get("last_seq")?,
+        })
     })
 }

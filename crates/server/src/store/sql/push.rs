@@ -1,10 +1,10 @@
 //! Storing one change and everything that follows from it, inside the caller's transaction.
 
-use super::row::{moment, number, stored};
+use super::transaction::Transaction;
+use super::value::params;
 use super::{incident, members, rollup};
 use crate::store::{StoreError, Submission};
 use crate::sync::{Contribution, Known, Verdict, fold_own, judge};
-use rusqlite::{Transaction, params};
 use vaern_domain::id::{ChangeId, UnitId};
 use vaern_domain::incident::{Author, Change, ChangeBody, PlacedChange, Recorded};
 use vaern_protocol::sync::{Reason, Receipt, ReceiptStatus};
@@ -13,6 +13,7 @@ use vaern_protocol::{Digest, ErrorCode};
 /// Stores one change and gives its receipt.
 pub(super) fn push(transaction: &Transaction<'_>, submission: &Submission) -> Result<Receipt, StoreError> {
     let entry = &submission.entry;
+    transaction.enter(submission.session.organisation)?;
     let Some(change_id) = entry.change_id else {
         return Ok(rejected());
     };
@@ -123,28 +124,25 @@ fn receipts_of(
     const SQL: &str = "
         SELECT seq, sha256, status, reason FROM change
         WHERE organisation_id = ?1 AND change_id = ?2 ORDER BY seq";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query([submission.session.organisation.to_string(), change_id.to_string()])?;
-    let mut receipts = Vec::new();
-    while let Some(row) = rows.next()? {
+    let parameters = params![submission.session.organisation, change_id];
+    transaction.all(SQL, parameters, |row| {
         let reason: Option<String> = row.get("reason")?;
-        let held = row.get::<_, String>("status")? == "held";
-        receipts.push(Receipt {
+        let held = row.get::<String>("status")? == "held";
+        Ok(Receipt {
             change_id: Some(change_id),
             status: if held {
                 ReceiptStatus::Held
             } else {
                 ReceiptStatus::Accepted
             },
-            seq: Some(number(row, "seq")?),
+            seq: Some(row.get("seq")?),
             sha256: Some(Digest(row.get("sha256")?)),
             reason: reason
                 .map(|reason| serde_json::from_str::<Reason>(&reason))
                 .transpose()
                 .map_err(|_| StoreError::Unreadable { place: "reason" })?,
-        });
-    }
-    Ok(receipts)
+        })
+    })
 }
 
 fn insert(
@@ -163,20 +161,23 @@ fn insert(
         .and_then(|change| change.author.person)
         .filter(|_| reason.is_none());
     let seq = next_seq(transaction, submission)?;
-    transaction.prepare_cached(SQL)?.execute(params![
-        submission.session.organisation.to_string(),
-        stored(seq),
-        change_id.to_string(),
-        entry.digest.0,
-        change.map(|change| change.incident_id.to_string()),
-        change.map(|change| change.body.kind().code()),
-        submission.session.device.to_string(),
-        person.map(|person| person.to_string()),
-        if reason.is_some() { "held" } else { "accepted" },
-        reason.map(|reason| serde_json::json!(reason).to_string()),
-        entry.text,
-        moment(submission.received_at),
-    ])?;
+    transaction.execute(
+        SQL,
+        params![
+            submission.session.organisation,
+            seq,
+            change_id,
+            &entry.digest.0,
+            change.map(|change| change.incident_id),
+            change.map(|change| change.body.kind().code()),
+            submission.session.device,
+            person,
+            if reason.is_some() { "held" } else { "accepted" },
+            reason.map(|reason| serde_json::json!(reason).to_string()),
+            &entry.text,
+            submission.received_at,
+        ],
+    )?;
     Ok(seq)
 }
 
@@ -184,12 +185,10 @@ fn insert(
 pub(super) fn next_seq(transaction: &Transaction<'_>, submission: &Submission) -> Result<u64, StoreError> {
     const SQL: &str = "
         UPDATE organisation SET last_seq = last_seq + 1 WHERE organisation_id = ?1 RETURNING last_seq";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query([submission.session.organisation.to_string()])?;
-    let row = rows.next()?.ok_or(StoreError::Unreadable {
-        place: "organisation_id",
-    })?;
-    number(row, "last_seq")
+    let organisation = submission.session.organisation;
+    transaction.one(SQL, params![organisation], "organisation_id", |row| {
+        row.get("last_seq")
+    })
 }
 
 fn receipt(submission: &Submission, change_id: ChangeId, seq: u64, reason: Option<Reason>) -> Receipt {

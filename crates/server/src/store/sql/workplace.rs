@@ -1,7 +1,8 @@
 //! What a workplace tells its own staff.
 
+use super::transaction::Transaction;
+use super::value::params;
 use crate::store::StoreError;
-use rusqlite::{OptionalExtension as _, Transaction, params};
 use vaern_domain::id::{OrganisationId, UnitId};
 use vaern_protocol::config::Workplace;
 
@@ -12,10 +13,8 @@ pub(super) fn of(
     unit: UnitId,
 ) -> Result<Option<Workplace>, StoreError> {
     const SQL: &str = "SELECT content FROM workplace WHERE organisation_id = ?1 AND unit_id = ?2";
-    let content: Option<String> = transaction
-        .prepare_cached(SQL)?
-        .query_row([organisation.to_string(), unit.to_string()], |row| row.get(0))
-        .optional()?;
+    let content: Option<String> =
+        transaction.first(SQL, params![organisation, unit], |row| row.get("content"))?;
     let unreadable = |_| StoreError::Unreadable { place: "workplace" };
     content
         .map(|content| serde_json::from_str(&content))
@@ -35,11 +34,7 @@ pub(super) fn set(
         ON CONFLICT (organisation_id, unit_id) DO UPDATE SET content = excluded.content";
     transaction.execute(
         SQL,
-        params![
-            organisation.to_string(),
-            unit.to_string(),
-            serde_json::json!(workplace).to_string()
-        ],
+        params![organisation, unit, serde_json::json!(workplace).to_string()],
     )?;
     Ok(())
 }

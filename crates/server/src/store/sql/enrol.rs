@@ -1,11 +1,13 @@
 //! Devices: becoming known, and being found by their token.
 
 use super::organisation::{organisation, person, unit};
-use super::row::{moment, option, parsed, parsed_option};
+use super::row::{Row, option, parsed, parsed_option};
+use super::transaction::{Scope, Transaction};
+use super::value::params;
 use crate::codes::SecretHash;
 use crate::store::{EnrolOutcome, Enrolment, Session, StoreError};
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, Transaction, params};
+use std::ops::ControlFlow;
 use vaern_domain::access::Role;
 use vaern_domain::id::{DeviceId, OrganisationId, PersonId, UnitId};
 use vaern_protocol::enrolment::EnrolAnswer;
@@ -28,6 +30,12 @@ pub(super) fn enrol(
     let Some(code) = find_code(transaction, &enrolment.code)? else {
         return Ok(EnrolOutcome::CodeUnknown);
     };
+    transaction.enter(code.organisation)?;
+    // Once more: until now another device could use the code.
+    let Some(code) = find_code(transaction, &enrolment.code)? else {
+        return Ok(EnrolOutcome::CodeUnknown);
+    };
+    transaction.look_into(&Scope::Secret(enrolment.token.lookup()))?;
     if let Some(device) = code.used_by {
         // The answer may have been lost on the way: the same device with the same token is told once more.
         // Not so a code with which its person has joined that device: it makes no other device of it.
@@ -72,17 +80,16 @@ fn token_of_another(
     code: &Code,
 ) -> Result<bool, StoreError> {
     const SQL: &str = "
-        SELECT EXISTS (SELECT 1 FROM device
-        WHERE token_sha256 = ?3 AND NOT (organisation_id = ?1 AND device_id = ?2))";
-    Ok(transaction.query_row(
-        SQL,
-        params![
-            code.organisation.to_string(),
-            enrolment.device.to_string(),
-            enrolment.token.digits()
-        ],
-        |row| row.get(0),
-    )?)
+        SELECT device_id FROM device
+        WHERE token_lookup = ?4 AND token_sha256 = ?3 AND NOT (organisation_id = ?1 AND device_id = ?2)";
+    let token = &enrolment.token;
+    let parameters = params![
+        code.organisation,
+        enrolment.device,
+        token.digits(),
+        token.lookup()
+    ];
+    Ok(transaction.first(SQL, parameters, |_| Ok(()))?.is_some())
 }
 
 /// The code of this hash.
@@ -93,17 +100,16 @@ pub(super) fn find_code(
     const SQL: &str = "
         SELECT organisation_id, unit_id, person_id, role, expires_at, used_by
         FROM enrolment_code WHERE code_sha256 = ?1";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query([code.digits()])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    Ok(Some(Code {
-        organisation: parsed(row, "organisation_id")?,
-        unit: parsed_option(row, "unit_id")?,
-        person: parsed_option(row, "person_id")?,
-        role: option(row, "role", Role::from_code)?,
-        expires_at: parsed(row, "expires_at")?,
-        used_by: parsed_option(row, "used_by")?,
-    }))
+    transaction.first(SQL, params![code.digits()], |row| {
+        Ok(Code {
+            organisation: parsed(row, "organisation_id")?,
+            unit: parsed_option(row, "unit_id")?,
+            person: parsed_option(row, "person_id")?,
+            role: option(row, "role", Role::from_code)?,
+            expires_at: parsed(row, "expires_at")?,
+            used_by: parsed_option(row, "used_by")?,
+        })
+    })
 }
 
 /// Nobody else can use the code from now on.
@@ -114,7 +120,7 @@ pub(super) fn use_up(
 ) -> Result<(), StoreError> {
     transaction.execute(
         "UPDATE enrolment_code SET used_by = ?2 WHERE code_sha256 = ?1",
-        params![code.digits(), device.to_string()],
+        params![code.digits(), device],
     )?;
     Ok(())
 }
@@ -157,18 +163,21 @@ pub(super) fn add_device(
         INSERT INTO device (organisation_id, device_id, token_sha256, token_lookup, unit_id, person_id, role,
             platform, app_version, enrolled_at, last_seen)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)";
-    transaction.prepare_cached(SQL)?.execute(params![
-        session.organisation.to_string(),
-        session.device.to_string(),
-        token.digits(),
-        token.lookup(),
-        session.unit.map(|unit| unit.to_string()),
-        session.person.map(|person| person.to_string()),
-        session.role.code(),
-        platform,
-        app_version,
-        moment(session.last_seen),
-    ])?;
+    transaction.execute(
+        SQL,
+        params![
+            session.organisation,
+            session.device,
+            token.digits(),
+            token.lookup(),
+            session.unit,
+            session.person,
+            session.role.code(),
+            platform,
+            app_version,
+            session.last_seen,
+        ],
+    )?;
     Ok(())
 }
 
@@ -183,16 +192,19 @@ fn renew_device(
         UPDATE device SET token_sha256 = ?3, token_lookup = ?4, role = ?5, platform = ?6, app_version = ?7,
             last_seen = ?8, revoked_at = NULL
         WHERE organisation_id = ?1 AND device_id = ?2";
-    transaction.prepare_cached(SQL)?.execute(params![
-        session.organisation.to_string(),
-        session.device.to_string(),
-        enrolment.token.digits(),
-        enrolment.token.lookup(),
-        session.role.code(),
-        enrolment.platform,
-        enrolment.app_version,
-        moment(session.last_seen),
-    ])?;
+    transaction.execute(
+        SQL,
+        params![
+            session.organisation,
+            session.device,
+            enrolment.token.digits(),
+            enrolment.token.lookup(),
+            session.role.code(),
+            &enrolment.platform,
+            &enrolment.app_version,
+            session.last_seen,
+        ],
+    )?;
     Ok(())
 }
 
@@ -205,7 +217,7 @@ pub(super) fn revoke(
 ) -> Result<bool, StoreError> {
     let changed = transaction.execute(
         "UPDATE device SET revoked_at = coalesce(revoked_at, ?3) WHERE organisation_id = ?1 AND device_id = ?2",
-        params![organisation.to_string(), device.to_string(), moment(at)],
+        params![organisation, device, at],
     )?;
     Ok(changed > 0)
 }
@@ -218,14 +230,15 @@ pub(super) fn session(
     const SQL: &str = "
         SELECT organisation_id, device_id, unit_id, person_id, role, revoked_at, last_seen, token_sha256
         FROM device WHERE token_lookup = ?1";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query([token.lookup()])?;
-    while let Some(row) = rows.next()? {
-        if token.is(&row.get::<_, String>("token_sha256")?) {
-            return read_session(row).map(Some);
+    let mut found = None;
+    transaction.each(SQL, params![token.lookup()], |row| {
+        if token.is(&row.get::<String>("token_sha256")?) {
+            found = Some(read_session(row)?);
+            return Ok(ControlFlow::Break(()));
         }
-    }
-    Ok(None)
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(found)
 }
 
 /// The device of this id.
@@ -237,9 +250,7 @@ pub(super) fn device(
     const SQL: &str = "
         SELECT organisation_id, device_id, unit_id, person_id, role, revoked_at, last_seen
         FROM device WHERE organisation_id = ?1 AND device_id = ?2";
-    let mut statement = transaction.prepare_cached(SQL)?;
-    let mut rows = statement.query([organisation.to_string(), device.to_string()])?;
-    rows.next()?.map(read_session).transpose()
+    transaction.first(SQL, params![organisation, device], read_session)
 }
 
 fn read_session(row: &Row<'_>) -> Result<Session, StoreError> {
@@ -249,7 +260,7 @@ fn read_session(row: &Row<'_>) -> Result<Session, StoreError> {
         unit: parsed_option(row, "unit_id")?,
         person: parsed_option(row, "person_id")?,
         role: option(row, "role", Role::from_code)?,
-        revoked: row.get::<_, Option<String>>("revoked_at")?.is_some(),
+        revoked: row.get::<Option<String>>("revoked_at")?.is_some(),
         last_seen: parsed(row, "last_seen")?,
     })
 }
@@ -263,7 +274,7 @@ pub(super) fn seen(
 ) -> Result<(), StoreError> {
     transaction.execute(
         "UPDATE device SET last_seen = ?3 WHERE organisation_id = ?1 AND device_id = ?2",
-        params![organisation.to_string(), device.to_string(), moment(at)],
+        params![organisation, device, at],
     )?;
     Ok(())
 }

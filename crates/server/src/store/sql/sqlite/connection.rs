@@ -1,12 +1,14 @@
 //! How connections are opened.
 
-use super::StoreError;
+use crate::store::StoreError;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
 
 /// How long a writer waits for another process, such as `vaern-server enrol` beside a running server.
 const BUSY: Duration = Duration::from_secs(10);
+/// Statements kept ready; the store has about so many.
+const STATEMENTS: usize = 128;
 
 /// The connection that writes. Makes the file, and its folder, where they are missing.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
@@ -16,6 +18,7 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
     make_private_file(path)?;
     let connection = Connection::open(path)?;
     connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.execute_batch(
         "PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;
@@ -30,6 +33,7 @@ pub(super) fn reader(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.execute_batch("PRAGMA query_only = ON;")?;
     Ok(connection)
 }

@@ -1,0 +1,241 @@
+//! The store in a database: SQLite in one file, or PostgreSQL. Every operation is written once, against [`Transaction`].
+
+mod address;
+mod administration;
+mod enrol;
+mod export;
+mod figures;
+mod incident;
+mod members;
+mod migrations;
+mod news;
+mod organisation;
+mod postgres;
+mod push;
+mod reading;
+mod rejudge;
+mod rollup;
+mod row;
+mod sqlite;
+mod transaction;
+mod usage;
+mod value;
+mod workplace;
+
+pub use address::{AddressError, DatabaseAddress};
+pub use postgres::PostgresAddress;
+
+use super::{
+    EnrolOutcome, Enrolment, Figures, IncidentFacts, Page, Period, Reading, Session, Store, StoreError,
+    Submission,
+};
+use crate::codes::SecretHash;
+use crate::cursor::Position;
+use chrono::{DateTime, Utc};
+use deadpool_postgres::Pool;
+use sqlite::Connections;
+use std::path::Path;
+use std::sync::Arc;
+use transaction::{Scope, Transaction};
+use vaern_domain::id::{OrganisationId, UnitId};
+use vaern_protocol::config::ConfigAnswer;
+use vaern_protocol::sync::{Abandoned, Receipt};
+
+/// Name of SQLite's file in the data folder.
+pub const FILE_NAME: &str = "vaern.sqlite";
+
+/// A store in a database.
+#[derive(Clone)]
+pub struct SqlStore {
+    engine: Engine,
+}
+
+#[derive(Clone)]
+enum Engine {
+    Sqlite(Arc<Connections>),
+    Postgres(Pool),
+}
+
+impl SqlStore {
+    /// Opens the database, making the file and migrating where needed.
+    ///
+    /// # Errors
+    /// When it cannot be opened or was written by a newer server.
+    pub async fn open(address: &DatabaseAddress) -> Result<Self, StoreError> {
+        match address {
+            DatabaseAddress::Sqlite(path) => Self::open_file(path),
+            DatabaseAddress::Postgres(address) => Ok(Self {
+                engine: Engine::Postgres(postgres::connect(address).await?),
+            }),
+        }
+    }
+
+    /// The same for SQLite's file.
+    ///
+    /// # Errors
+    /// When the file cannot be opened or was written by a newer server.
+    pub fn open_file(path: &Path) -> Result<Self, StoreError> {
+        Ok(Self {
+            engine: Engine::Sqlite(Arc::new(Connections::open(path)?)),
+        })
+    }
+
+    /// Runs work in one writing transaction. It may run several times; only what it did last is kept.
+    async fn write<T, F>(&self, scope: impl Into<Scope>, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: Fn(&Transaction<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite(connections) => Arc::clone(connections).write(work).await,
+            Engine::Postgres(pool) => postgres::write(pool, scope.into(), work).await,
+        }
+    }
+
+    /// Runs work in one reading transaction: everything it reads is of one moment.
+    async fn read<T, F>(&self, scope: impl Into<Scope>, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: Fn(&Transaction<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite(connections) => Arc::clone(connections).read(work).await,
+            Engine::Postgres(pool) => postgres::read(pool, scope.into(), work).await,
+        }
+    }
+}
+
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| StoreError::CutOff)?
+}
+
+#[async_trait::async_trait]
+impl Store for SqlStore {
+    async fn enrol(&self, enrolment: Enrolment) -> Result<EnrolOutcome, StoreError> {
+        let code = Scope::Secret(enrolment.code.digits());
+        self.write(code, move |transaction| enrol::enrol(transaction, &enrolment))
+            .await
+    }
+
+    async fn session(&self, token: SecretHash) -> Result<Option<Session>, StoreError> {
+        let device = Scope::Secret(token.lookup());
+        self.read(device, move |transaction| enrol::session(transaction, &token))
+            .await
+    }
+
+    async fn seen(&self, session: &Session, at: DateTime<Utc>) -> Result<(), StoreError> {
+        let (organisation, device) = (session.organisation, session.device);
+        self.write(organisation, move |transaction| {
+            enrol::seen(transaction, organisation, device, at)
+        })
+        .await
+    }
+
+    async fn push(&self, submissions: Vec<Submission>) -> Result<Vec<Receipt>, StoreError> {
+        let Some(first) = submissions.first() else {
+            return Ok(Vec::new());
+        };
+        self.write(first.session.organisation, move |transaction| {
+            submissions
+                .iter()
+                .map(|submission| push::push(transaction, submission))
+                .collect()
+        })
+        .await
+    }
+
+    async fn rejudge(&self) -> Result<usize, StoreError> {
+        let mut in_effect = 0;
+        for place in self.read(Scope::Everything, rejudge::unreadable).await? {
+            match self
+                .write(place.organisation, move |transaction| {
+                    rejudge::rejudge(transaction, place)
+                })
+                .await
+            {
+                Ok(accepted) => in_effect += usize::from(accepted),
+                // It stays held as it was, and must not keep the server from starting.
+                Err(error) => tracing::warn!(%error, "a held change could not be judged anew"),
+            }
+        }
+        Ok(in_effect)
+    }
+
+    async fn news(&self, session: &Session, after: Option<Position>) -> Result<Page, StoreError> {
+        let session = session.clone();
+        self.read(session.organisation, move |transaction| {
+            news::page(transaction, &session, after)
+        })
+        .await
+    }
+
+    async fn config(&self, session: &Session) -> Result<ConfigAnswer, StoreError> {
+        let session = session.clone();
+        self.read(session.organisation, move |transaction| {
+            organisation::config(transaction, &session)
+        })
+        .await
+    }
+
+    async fn note_abandoned(&self, session: &Session, abandoned: Vec<Abandoned>) -> Result<(), StoreError> {
+        let (organisation, device) = (session.organisation, session.device);
+        self.write(organisation, move |transaction| {
+            usage::note(transaction, organisation, device, &abandoned)
+        })
+        .await
+    }
+
+    async fn zone(&self, organisation: OrganisationId) -> Result<String, StoreError> {
+        self.read(organisation, move |transaction| {
+            organisation::zone(transaction, organisation)
+        })
+        .await
+    }
+
+    async fn figures(
+        &self,
+        organisation: OrganisationId,
+        unit: Option<UnitId>,
+        period: Period,
+    ) -> Result<Figures, StoreError> {
+        self.read(organisation, move |transaction| {
+            figures::figures(transaction, organisation, unit, period)
+        })
+        .await
+    }
+
+    async fn incident_facts(&self, organisation: OrganisationId) -> Result<Vec<IncidentFacts>, StoreError> {
+        self.read(organisation, move |transaction| {
+            export::incident_facts(transaction, organisation)
+        })
+        .await
+    }
+
+    async fn log_access(
+        &self,
+        session: &Session,
+        reading: Reading,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let session = session.clone();
+        self.write(session.organisation, move |transaction| {
+            reading::log(transaction, &session, reading, at)
+        })
+        .await
+    }
+
+    async fn cursor_key(&self) -> Result<[u8; 32], StoreError> {
+        self.read(Scope::Nothing, organisation::cursor_key).await
+    }
+
+    async fn check(&self) -> Result<(), StoreError> {
+        self.read(Scope::Nothing, |transaction| {
+            transaction.one("SELECT 1", &[], "answer", |_| Ok(()))
+        })
+        .await
+    }
+}
