@@ -3,6 +3,7 @@
 //! The past is real: another device of the same person recorded the incident days ago and sends it only now. Device
 //! clocks decide nothing at the central store, so no clock has to be turned back for this.
 
+use crate::soundness::ensure_sound;
 use anyhow::{Result, anyhow};
 use chrono::{DateTime, Duration, FixedOffset};
 use vaern_client::commands::{BeginDraft, Local, RecordIncident};
@@ -108,10 +109,10 @@ fn the_question_comes_without_content_and_a_yes_leads_to_deadlines_and_draft() -
     );
     window.act("watch")?;
     window.expect_screen("watch")?;
-    window.photograph("watch")?;
+    ensure_sound(&mut window, "watch")?;
     window.answer("yes")?;
     window.wait_for("[name='first-day']")?;
-    window.photograph("watch-first-day")?;
+    ensure_sound(&mut window, "watch-first-day")?;
     window.act("use-day")?;
     window.expect_screen("case")?;
     for clock in ["report_absence", "report_benefits", "police"] {

@@ -1,6 +1,7 @@
 //! The recording flow besides the plain record: undo, what is added afterwards, a colleague, the day tally, and what the
 //! workplace sets.
 
+use crate::soundness::ensure_sound;
 use anyhow::{Result, ensure};
 use vaern_domain::access::Role;
 use vaern_tests::central_store::CentralStore;
@@ -179,7 +180,7 @@ fn what_a_colleague_did_is_told_apart() -> Result<()> {
             .text("[data-procedure='colleague']")?
             .contains("Skriv til din TR.")
     );
-    window.photograph("save-colleague")?;
+    ensure_sound(&mut window, "save-colleague")?;
     window.answer("no")?;
     window.expect_screen("thanks")?;
     ensure!(

@@ -3,6 +3,7 @@
 use crate::steps::{enrol_employee, record_quickly};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
+use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
 use vaern_tests::window::Window;
@@ -24,6 +25,7 @@ fn a_lost_key_is_told_and_the_file_is_kept() -> Result<()> {
     window.expect_screen("closed")?;
     window.wait_for("[data-failure='store_key_missing']")?;
     window.photograph("closed-without-key")?;
+    ensure_no_violation(&mut window, "closed-without-key")?;
     window.act("retry")?;
     window.wait_for("[data-failure='store_key_missing']")?;
     assert_eq!(

@@ -1,6 +1,7 @@
 //! What was left on a shared tablet: a draft nobody came back for, and a record without a name that is stuck. Both go on
 //! their way without anybody reading them.
 
+use crate::soundness::ensure_sound;
 use anyhow::{Context, Result};
 use chrono::TimeDelta;
 use std::path::PathBuf;
@@ -45,7 +46,7 @@ fn what_was_left_goes_on_unseen() -> Result<()> {
     window.act("synchronise")?;
     window.wait_for("[data-draft]")?;
     window.wait_for("[data-stuck] [data-act='without-note']")?;
-    window.photograph("shared-left")?;
+    ensure_sound(&mut window, "shared-left")?;
     let shown = window.text("main")?;
     assert!(
         !shown.contains("Spark") && !shown.contains("ring"),

@@ -21,6 +21,7 @@ mod safety;
 mod shared;
 mod shut_out;
 mod sizes;
+mod soundness;
 mod targets;
 
 use vaern_tests::steps;

@@ -3,6 +3,7 @@
 use crate::steps::{enrol_employee, record_quickly};
 use anyhow::{Result, ensure};
 use std::time::Instant;
+use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
 use vaern_tests::walk::recording_screens;
@@ -50,6 +51,7 @@ fn hiding_blanks_every_screen_in_the_next_frame_and_keeps_the_draft() -> Result<
     }
     window.expect_screen("cover")?;
     window.photograph("cover")?;
+    ensure_no_violation(&mut window, "cover")?;
     window.act("resume")?;
     window.act("resume")?;
     window.expect_screen("save")?;

@@ -3,6 +3,7 @@
 use crate::steps::{enrol_employee, record_quickly};
 use anyhow::Result;
 use vaern_domain::access::Role;
+use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
 use vaern_tests::window::Window;
@@ -36,6 +37,7 @@ fn a_revoked_device_keeps_its_records_and_a_new_code_sends_them() -> Result<()> 
     window.wait_for("[data-problem='device_revoked']")?;
     window.wait_for("[data-unsent='1']")?;
     window.photograph("shut-out")?;
+    ensure_no_violation(&mut window, "shut-out")?;
 
     let code = central.administer(&["enrol", "--unit", "Fjordskolen", "--person", &person])?;
     window.act("enrol-again")?;

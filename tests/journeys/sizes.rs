@@ -1,22 +1,33 @@
 //! Small screens, large text and high contrast: every recording screen, measured and checked.
 
 use crate::geometry::misfits;
-use crate::steps::{choose_contrast, enrol_employee};
+use crate::steps::{choose_contrast, choose_language, enrol_employee};
 use crate::targets::ensure_easy_to_press;
 use anyhow::{Result, ensure};
 use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
-use vaern_tests::walk::recording_screens;
+use vaern_tests::walk::{recording_screens, shared_screens};
 use vaern_tests::window::{Opening, Window};
 
-/// Measures every screen at these sizes; `prepare` comes before each look.
-fn measure(
-    name: &str,
-    environment: &[(&str, &str)],
-    sizes: &[(u32, u32)],
-    prepare: impl Fn(&mut Window) -> Result<()>,
-) -> Result<()> {
+/// What to measure.
+struct Measured<'a> {
+    /// Of the pictures.
+    name: &'a str,
+    environment: &'a [(&'a str, &'a str)],
+    sizes: &'a [(u32, u32)],
+    /// The walk goes on in the last one.
+    languages: &'a [&'a str],
+}
+
+/// Measures every screen; `prepare` comes before each look.
+fn measure(measured: &Measured<'_>, prepare: impl Fn(&mut Window) -> Result<()>) -> Result<()> {
+    let Measured {
+        name,
+        environment,
+        sizes,
+        languages,
+    } = *measured;
     let central = CentralStore::demo()?;
     let tablet = Machine::new()?;
     let opening = Opening {
@@ -26,33 +37,41 @@ fn measure(
             .collect(),
         ..Opening::default()
     };
-    let mut window = Window::open_with(&tablet, "employee", &opening)?;
     let mut faults = Vec::new();
-    recording_screens(&mut window, &central, |window, screen| {
-        prepare(window)?;
-        for (width, height) in sizes {
-            window.resize(*width, *height)?;
-            window.expect_width(*width)?;
-            let name = format!("{screen}-{width}-{name}");
-            window.photograph(&name)?;
-            // All of them are worth knowing, not only the first.
-            let misfits = misfits(window)?;
-            if misfits != serde_json::json!([]) {
-                faults.push(format!("{name}: {misfits:#}"));
+    let mut look = |window: &mut Window, screen: &str| {
+        for language in languages {
+            if languages.len() > 1 {
+                choose_language(window, language)?;
             }
-            let others = [
-                ensure_easy_to_press(window, &name),
-                ensure_no_violation(window, &name),
-            ];
-            faults.extend(
-                others
-                    .into_iter()
-                    .filter_map(Result::err)
-                    .map(|fault| fault.to_string()),
-            );
+            prepare(window)?;
+            for (width, height) in sizes {
+                window.resize(*width, *height)?;
+                window.expect_width(*width)?;
+                let name = format!("{screen}-{width}-{name}-{language}");
+                window.photograph(&name)?;
+                // All of them are worth knowing, not only the first.
+                let misfits = misfits(window)?;
+                if misfits != serde_json::json!([]) {
+                    faults.push(format!("{name}: {misfits:#}"));
+                }
+                let others = [
+                    ensure_easy_to_press(window, &name),
+                    ensure_no_violation(window, &name),
+                ];
+                faults.extend(
+                    others
+                        .into_iter()
+                        .filter_map(Result::err)
+                        .map(|fault| fault.to_string()),
+                );
+            }
         }
         Ok(())
-    })?;
+    };
+    let mut window = Window::open_with(&tablet, "employee", &opening)?;
+    recording_screens(&mut window, &central, &mut look)?;
+    let mut window = Window::open_with(&tablet, "shared", &opening)?;
+    shared_screens(&mut window, &central, &mut look)?;
     ensure!(faults.is_empty(), "{}", faults.join("\n"));
     Ok(())
 }
@@ -60,13 +79,25 @@ fn measure(
 #[test]
 fn every_screen_fits_320_pixels_and_a_phone_on_its_side() -> Result<()> {
     let sizes = [(320, 568), (360, 640), (740, 480), (820, 1180), (1440, 900)];
-    measure("plain", &[], &sizes, |_| Ok(()))
+    let plain = Measured {
+        name: "plain",
+        environment: &[],
+        sizes: &sizes,
+        languages: &["da"],
+    };
+    measure(&plain, |_| Ok(()))
 }
 
 #[test]
 fn every_screen_fits_letters_of_twice_the_size() -> Result<()> {
     let sizes = [(360, 640), (640, 900), (1280, 900)];
-    measure("text-200", &[], &sizes, |window| {
+    let large = Measured {
+        name: "text-200",
+        environment: &[],
+        sizes: &sizes,
+        languages: &["da"],
+    };
+    measure(&large, |window| {
         window
             .script("document.documentElement.style.fontSize = '200%'")
             .map(drop)
@@ -75,8 +106,13 @@ fn every_screen_fits_letters_of_twice_the_size() -> Result<()> {
 
 #[test]
 fn every_screen_is_sound_when_the_system_asks_for_contrast() -> Result<()> {
-    let environment = [("GTK_THEME", "HighContrast")];
-    measure("contrast", &environment, &[(360, 640), (820, 1180)], |window| {
+    let contrast = Measured {
+        name: "contrast",
+        environment: &[("GTK_THEME", "HighContrast")],
+        sizes: &[(360, 640), (820, 1180)],
+        languages: &["ar", "da"],
+    };
+    measure(&contrast, |window| {
         ensure!(
             window.script("return matchMedia('(prefers-contrast: more)').matches")? == true,
             "the system must ask for it for this to mean anything"
