@@ -1,7 +1,7 @@
 //! `vaern-server demo`.
 
 use super::Data;
-use super::serve::Listen;
+use super::listen::Listen;
 use super::words::{line, say, word};
 use anyhow::{Context as _, bail};
 use chrono::{Local, NaiveDate, Utc};

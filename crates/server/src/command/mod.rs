@@ -1,14 +1,17 @@
 //! What can be typed, and where it leads. Words stand in `locales/` under `cli`; the language is that of the shell.
 
+mod check_config;
 mod demo;
 mod device;
 mod enrol;
+mod listen;
 mod organisation;
 mod serve;
+mod settings;
 mod words;
 
 use anyhow::bail;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -26,6 +29,12 @@ pub struct Arguments {
     /// How much is logged to stderr: off, error, warn, info, debug. Never any content of an incident.
     #[arg(long, global = true, default_value = "info", env = "VAERN_LOG")]
     pub log: LevelFilter,
+    /// Form of the log: lines for people, or one JSON object for each entry.
+    #[arg(long, global = true, default_value = "text", env = "VAERN_LOG_FORMAT")]
+    pub log_format: LogFormat,
+    /// Configuration file (TOML) with the options of the command line under their own names.
+    #[arg(long, global = true, value_name = "FILE", env = "VAERN_CONFIG")]
+    pub config: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -34,6 +43,9 @@ pub struct Arguments {
 pub enum Command {
     /// Serve devices.
     Serve(serve::Serve),
+    /// Check a configuration file without starting.
+    #[command(name = check_config::NAME)]
+    CheckConfig(check_config::CheckConfig),
     /// Make a fictional municipality where there is none yet, and serve it.
     Demo(demo::Demo),
     /// Print a new enrolment code. Works while the server runs.
@@ -52,7 +64,7 @@ pub enum Command {
 #[derive(Args)]
 pub struct Data {
     /// Folder of the data. Keep it on an encrypted disk.
-    #[arg(long = "data", value_name = "DIR")]
+    #[arg(long = "data", value_name = "DIR", env = "VAERN_DATA")]
     folder: PathBuf,
 }
 
@@ -64,10 +76,29 @@ pub struct Which {
     organisation: Option<String>,
 }
 
+/// Form of the log.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LogFormat {
+    /// Lines for people.
+    Text,
+    /// One JSON object for each entry.
+    Json,
+}
+
+/// What was typed, completed from the configuration file.
+///
+/// # Errors
+/// When the file cannot be used.
+pub fn arguments() -> anyhow::Result<Arguments> {
+    let typed = settings::with_file(std::env::args_os().collect())?;
+    Ok(Arguments::parse_from(typed))
+}
+
 /// Runs a command.
 pub async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(serve) => serve.run().await,
+        Command::CheckConfig(check) => check.run(),
         Command::Demo(demo) => demo.run().await,
         Command::Enrol(enrol) => enrol.run().await,
         Command::Organisation(command) => command.run().await,
@@ -83,13 +114,16 @@ pub fn failed(error: &anyhow::Error) -> ExitCode {
 }
 
 /// Logs, and makes panics name their place only: their text may hold anything.
-pub fn log_to_stderr(level: LevelFilter) {
+pub fn log_to_stderr(level: LevelFilter, format: LogFormat) {
     let colours = std::io::stderr().is_terminal();
-    tracing_subscriber::fmt()
+    let log = tracing_subscriber::fmt()
         .with_max_level(level)
         .with_ansi(colours)
-        .with_writer(std::io::stderr)
-        .init();
+        .with_writer(std::io::stderr);
+    match format {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().flatten_event(true).init(),
+    }
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place, "panic");

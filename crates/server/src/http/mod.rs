@@ -22,7 +22,7 @@ mod wrapping;
 pub use failure::Failure;
 pub use meters::Meters;
 pub use pace::Pace;
-pub use routes::{ROUTES, Route, router};
+pub use routes::{ROUTES, Route, metrics_router, router};
 
 use crate::Clock;
 use crate::cursor::CursorSeal;

@@ -5,12 +5,14 @@
 use super::about::About;
 use super::access::{Access, Grant, Named, Place, Reach, Reads, Thing};
 use super::{
-    App, authentication, config, enrol, export, failure, health, members, openapi, sync, trends, wrapping,
+    App, Meters, authentication, config, enrol, export, failure, health, members, openapi, sync, trends,
+    wrapping,
 };
 use axum::Router;
-use axum::http::Method;
+use axum::http::{Method, header};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
+use std::sync::Arc;
 use vaern_domain::access::Role;
 use vaern_protocol::{
     CASES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, HEALTH_PATH, MEMBERS_PATH, OPENAPI_PATH, READY_PATH,
@@ -164,4 +166,14 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(failure::no_such_method)
         .with_state(app);
     wrapping::wrap(router, meters)
+}
+
+/// `GET /metrics` in the words of Prometheus. Served on a listener of its own, never beside the routes of devices.
+#[expect(clippy::disallowed_methods, reason = "the one route of that listener")]
+pub fn metrics_router(meters: Arc<Meters>) -> Router {
+    let text = move || async move {
+        let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+        ([(header::CONTENT_TYPE, kind)], meters.text())
+    };
+    Router::new().route("/metrics", get(text))
 }

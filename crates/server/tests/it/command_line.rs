@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
-fn program(args: &[&str]) -> Command {
+pub fn program(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vaern-server"));
     command
         .args(args)
@@ -14,23 +14,27 @@ fn program(args: &[&str]) -> Command {
     command
 }
 
-fn run(args: &[&str]) -> Output {
+pub fn run(args: &[&str]) -> Output {
     program(args).output().unwrap()
 }
 
-fn stdout(output: &Output) -> String {
+pub fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
 /// A server that was started by its command line; stopped at the end of the test.
-struct Running {
-    child: Child,
-    address: String,
+pub struct Running {
+    pub child: Child,
+    pub address: String,
     printed: Vec<String>,
 }
 
-fn start(args: &[&str]) -> Running {
-    let mut child = program(args).stdout(Stdio::piped()).spawn().unwrap();
+pub fn start(args: &[&str]) -> Running {
+    start_as(&mut program(args))
+}
+
+pub fn start_as(command: &mut Command) -> Running {
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut printed = Vec::new();
     for line in BufReader::new(child.stdout.take().unwrap()).lines() {
         let line = line.unwrap();
@@ -72,7 +76,7 @@ impl Running {
 
     /// Asks to stop as a service manager does, and waits for the end.
     #[cfg(unix)]
-    fn terminate(mut self) -> Option<i32> {
+    pub fn terminate(mut self) -> Option<i32> {
         let pid = self.child.id().to_string();
         assert!(
             Command::new("kill")
@@ -85,7 +89,7 @@ impl Running {
     }
 }
 
-fn text(path: &Path) -> &str {
+pub fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 

@@ -12,6 +12,7 @@ mod export;
 mod flow;
 mod limits;
 mod members;
+mod operations;
 mod privacy;
 mod restart;
 mod rollups;
