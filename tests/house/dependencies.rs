@@ -35,6 +35,7 @@ fn breaches(dependencies: &Dependencies) -> Vec<String> {
         "vaern-statistics",
         "vaern-charts",
         "vaern-report",
+        "vaern-evaluation",
         "vaern-protocol",
     ] {
         forbid(

@@ -57,6 +57,8 @@ identifiers! {
     IncidentId,
     /// One change: what somebody did to an incident.
     ChangeId,
+    /// A trial that is to be evaluated.
+    TrialId,
 }
 
 #[cfg(test)]
