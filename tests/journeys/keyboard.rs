@@ -121,7 +121,7 @@ fn a_screen_reader_is_told_role_name_and_state() -> Result<()> {
     expect_announced(&mut window, "[data-answer='unknown']", "button", "Ved ikke")?;
     window.act("save-now")?;
     window.expect_screen("save")?;
-    expect_announced(&mut window, "[data-answer='no']", "button", "Nej – gem")?;
+    expect_announced(&mut window, "[data-answer='no']", "button", "Gem: Nej")?;
     expect_announced(&mut window, "[data-change='who']", "button", "Ændr: Hvem")?;
 
     // In the order of the screen: first the question, then its answers, then saving.

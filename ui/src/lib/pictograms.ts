@@ -26,7 +26,7 @@ export type PictogramName =
   | `support-${Support}`
   | `yes_no-${YesNo}`
   | "unknown"
-  | `ui-${"back" | "language" | "leave" | "alert" | "next" | "save" | "on-device" | "sent" | "more" | "fewer" | "as-usual" | "too-few" | "shield" | "undo" | "tally" | "plus" | "minus" | "help" | "details" | "read-aloud" | "stop-reading"}`;
+  | `ui-${"back" | "language" | "leave" | "alert" | "next" | "save" | "on-device" | "sent" | "more" | "fewer" | "as-usual" | "too-few" | "shield" | "undo" | "tally" | "plus" | "minus" | "help" | "details" | "read-aloud" | "stop-reading" | "erase"}`;
 
 const files = import.meta.glob<string>("../../../assets/pictograms/*.svg", {
   query: "?raw",

@@ -53,3 +53,13 @@ describe("a stiff text", () => {
     expect(heard("uk", "Вибери PIN")).toBe(false);
   });
 });
+
+describe("the texts in Arabic", () => {
+  const path = join(import.meta.dirname, "../../../locales/ar.yml");
+  const texts = Object.entries(flatten(readFileSync(path, "utf8")));
+
+  // WebKitGTK lifts or lowers a whole word whose last sign is a vowel mark, out of its line.
+  it.each(texts)("end no word in a vowel mark: %s", (_, text) => {
+    expect(text).not.toMatch(/[\u064B-\u0652](?!\p{L})/u);
+  });
+});

@@ -37,6 +37,7 @@ export type TextKey =
   | "who.heading"
   | "burden.heading"
   | "burden.hint"
+  | "burden.none"
   | "burden.low"
   | "burden.middle"
   | "burden.high"

@@ -105,7 +105,8 @@ export function forgets_who_was_here(screen: Screen): boolean {
   }
 }
 
-/** Screens read aloud: those a recording goes through, and where it begins. A list of one's own past is not. */
+/** Screens read aloud: where a recording begins, what it goes through, and every question. A list of one's own past is
+ * not. */
 export function reads_aloud(screen: Screen): boolean {
   switch (screen) {
     case "enrol":
@@ -121,14 +122,14 @@ export function reads_aloud(screen: Screen): boolean {
     case "details":
     case "note":
     case "join":
+    case "absence":
+    case "withdraw":
+    case "watch":
       return true;
     case "opening":
     case "closed":
     case "mine":
     case "case":
-    case "absence":
-    case "withdraw":
-    case "watch":
     case "easy_draft":
     case "overview":
     case "trend":
