@@ -1,6 +1,5 @@
 //! `vaern-server demo`.
 
-use super::Data;
 use super::listen::Listen;
 use super::words::{line, say, word};
 use anyhow::{Context as _, bail};
@@ -12,12 +11,13 @@ use vaern_protocol::enrolment::Organisation;
 use vaern_server::codes::CODE_DAYS;
 use vaern_server::demo::{Invitation, make_file};
 use vaern_server::store::Administration;
-use vaern_server::store::sql::SqlStore;
+use vaern_server::store::sql::{FILE_NAME, SqlStore};
 
 #[derive(Args)]
 pub struct Demo {
-    #[command(flatten)]
-    data: Data,
+    /// Folder of the demo's data.
+    #[arg(long = "data", value_name = "DIR", env = "VAERN_DATA")]
+    folder: PathBuf,
     #[command(flatten)]
     listen: Listen,
     /// The same seed and day give the same data.
@@ -35,9 +35,13 @@ pub struct Demo {
 }
 
 impl Demo {
+    fn file(&self) -> PathBuf {
+        self.folder.join(FILE_NAME)
+    }
+
     pub(super) async fn run(self) -> anyhow::Result<()> {
         if self.codes {
-            let store = self.data.open_existing()?;
+            let store = open_existing(&self.file())?;
             let organisation = the_demo(&store).await?;
             return hand_out(
                 &store,
@@ -47,12 +51,13 @@ impl Demo {
             )
             .await;
         }
+        let file = self.file();
         let listening = self.listen.open().await?;
-        if !self.data.file().is_file() {
+        if !file.is_file() {
             let today = self.today.unwrap_or_else(|| Local::now().date_naive());
-            make_file(&self.data.folder, self.seed, today, Utc::now()).await?;
+            make_file(&self.folder, self.seed, today, Utc::now()).await?;
         }
-        let store = self.data.open_existing()?;
+        let store = open_existing(&file)?;
         let organisation = the_demo(&store).await?;
         hand_out(
             &store,
@@ -63,6 +68,13 @@ impl Demo {
         .await?;
         listening.serve(store).await
     }
+}
+
+fn open_existing(file: &Path) -> anyhow::Result<SqlStore> {
+    if !file.is_file() {
+        bail!(say("store_missing", &[("path", &file.display().to_string())]));
+    }
+    Ok(SqlStore::open_file(file)?)
 }
 
 /// The demo stands alone: made-up incidents are never mixed with real ones.

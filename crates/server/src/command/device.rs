@@ -69,7 +69,7 @@ impl DeviceCommand {
 }
 
 async fn list(data: &Data, which: &Which) -> anyhow::Result<()> {
-    let store = data.open_existing()?;
+    let store = data.open_existing().await?;
     let organisation = which.find(&store).await?.organisation_id;
     table(store.devices(organisation).await?.iter().map(cells).collect())
 }
@@ -93,7 +93,7 @@ fn table<const COLUMNS: usize>(rows: Vec<[String; COLUMNS]>) -> anyhow::Result<(
 }
 
 async fn revoke(data: &Data, which: &Which, device: DeviceId) -> anyhow::Result<()> {
-    let store = data.open_existing()?;
+    let store = data.open_existing().await?;
     let organisation = which.find(&store).await?.organisation_id;
     if !store.revoke(organisation, device, Utc::now()).await? {
         bail!(say("device_unknown", &[("device", &device.to_string())]));
@@ -102,7 +102,7 @@ async fn revoke(data: &Data, which: &Which, device: DeviceId) -> anyhow::Result<
 }
 
 async fn members(data: &Data, which: &Which, device: DeviceId) -> anyhow::Result<()> {
-    let store = data.open_existing()?;
+    let store = data.open_existing().await?;
     let organisation = which.find(&store).await?.organisation_id;
     table(
         store
@@ -115,7 +115,7 @@ async fn members(data: &Data, which: &Which, device: DeviceId) -> anyhow::Result
 }
 
 async fn remove_member(data: &Data, which: &Which, device: DeviceId, initials: String) -> anyhow::Result<()> {
-    let store = data.open_existing()?;
+    let store = data.open_existing().await?;
     let organisation = which.find(&store).await?.organisation_id;
     let removed = store.remove_member(organisation, device, initials.clone(), Utc::now());
     if !removed.await? {

@@ -46,7 +46,7 @@ fn role(code: &str) -> Result<Role, String> {
 
 impl Enrol {
     pub(super) async fn run(self) -> anyhow::Result<()> {
-        let store = self.data.open_existing()?;
+        let store = self.data.open_existing().await?;
         let organisation = self.which.find(&store).await?.organisation_id;
         let unit = self.find_unit(&store, organisation).await?;
         let person = match &self.person {

@@ -1,6 +1,7 @@
 //! What can be typed, and where it leads. Words stand in `locales/` under `cli`; the language is that of the shell.
 
 mod check_config;
+mod data;
 mod demo;
 mod device;
 mod enrol;
@@ -18,8 +19,9 @@ use std::process::ExitCode;
 use tracing::level_filters::LevelFilter;
 use vaern_protocol::enrolment::Organisation;
 use vaern_server::store::Administration;
-use vaern_server::store::sql::{FILE_NAME, SqlStore};
+use vaern_server::store::sql::SqlStore;
 
+use data::Data;
 use words::say;
 
 /// Central store of Værn.
@@ -59,13 +61,6 @@ pub enum Command {
     /// Look at devices, and refuse those that are lost.
     #[command(subcommand)]
     Device(device::DeviceCommand),
-}
-
-#[derive(Args)]
-pub struct Data {
-    /// Folder of the data. Keep it on an encrypted disk.
-    #[arg(long = "data", value_name = "DIR", env = "VAERN_DATA")]
-    folder: PathBuf,
 }
 
 /// Which organisation is meant.
@@ -128,23 +123,6 @@ pub fn log_to_stderr(level: LevelFilter, format: LogFormat) {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place, "panic");
     }));
-}
-
-impl Data {
-    fn file(&self) -> PathBuf {
-        self.folder.join(FILE_NAME)
-    }
-
-    /// Opens what is there.
-    fn open_existing(&self) -> anyhow::Result<SqlStore> {
-        if !self.file().is_file() {
-            bail!(say(
-                "store_missing",
-                &[("path", &self.file().display().to_string())]
-            ));
-        }
-        Ok(SqlStore::open_file(&self.file())?)
-    }
 }
 
 impl Which {

@@ -11,7 +11,6 @@ use vaern_protocol::config::{CONTACT_LIMIT, Contact, WORKPLACE_TEXT_LIMIT, Workp
 use vaern_protocol::enrolment::{Organisation, Unit};
 use vaern_server::codes::random;
 use vaern_server::store::Administration;
-use vaern_server::store::sql::SqlStore;
 
 #[derive(Subcommand)]
 pub enum OrganisationCommand {
@@ -119,7 +118,7 @@ fn kind(code: &str) -> Result<UnitKind, String> {
 impl OrganisationCommand {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         let Self::Create { data, name, zone } = self;
-        let store = SqlStore::open_file(&data.file())?;
+        let store = data.open().await?;
         let all = store.organisations().await?;
         if all.iter().any(|organisation| organisation.demo) {
             bail!(say("demo_is_there", &[]));
@@ -151,7 +150,7 @@ impl UnitCommand {
             } => (data, which, name, kind),
             Self::Help(help) => return help.run().await,
         };
-        let store = data.open_existing()?;
+        let store = data.open_existing().await?;
         let organisation = which.find(&store).await?.organisation_id;
         if store
             .units(organisation)
@@ -169,7 +168,7 @@ impl UnitCommand {
 
 impl Help {
     async fn run(self) -> anyhow::Result<()> {
-        let store = self.data.open_existing()?;
+        let store = self.data.open_existing().await?;
         let organisation = self.which.find(&store).await?.organisation_id;
         let units = store.units(organisation).await?;
         let Some(unit) = units.iter().find(|unit| unit.name == self.unit) else {

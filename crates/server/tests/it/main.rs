@@ -1,11 +1,15 @@
-//! The real router, on a real loopback socket, over a real file.
+//! The real router, on a real loopback socket, over a real database.
+//!
+//! Run twice: over SQLite as `it`, over PostgreSQL as `it_postgres`.
 
 // Clippy lets tests unwrap, but not what only helps them.
 #![allow(clippy::unwrap_used)]
 
 mod access;
-mod command_line;
+pub(crate) mod command_line;
 mod config;
+mod conformance;
+pub(crate) mod database;
 mod decisions;
 mod enrol;
 mod export;
@@ -16,6 +20,6 @@ mod operations;
 mod privacy;
 mod restart;
 mod rollups;
-mod support;
+pub(crate) mod support;
 mod sync;
 mod trends;

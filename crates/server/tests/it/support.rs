@@ -1,13 +1,12 @@
 //! A server to test against, and devices that talk to it.
 
+use crate::database::Database;
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::path::Path;
 use std::sync::{Arc, Mutex};
-use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -32,7 +31,7 @@ pub struct Server {
     now: Arc<Mutex<DateTime<Utc>>>,
     runtime: tokio::runtime::Runtime,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
-    folder: TempDir,
+    pub database: Database,
 }
 
 /// An organisation with two units.
@@ -72,10 +71,10 @@ pub fn token() -> String {
 impl Server {
     /// An empty server; its clock stands at noon of Monday 24 August 2026 (UTC).
     pub fn start() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let database = Database::fresh();
         let now = Arc::new(Mutex::new("2026-08-24T12:00:00Z".parse().unwrap()));
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        let store = SqlStore::open_file(&folder.path().join("vaern.sqlite")).unwrap();
+        let store = runtime.block_on(SqlStore::open(&database.address())).unwrap();
         let address = "127.0.0.1:0".parse().unwrap();
         let mut server = Self {
             store,
@@ -83,7 +82,7 @@ impl Server {
             now,
             runtime,
             running: None,
-            folder,
+            database,
         };
         server.run();
         server
@@ -115,26 +114,22 @@ impl Server {
             store,
             now,
             runtime,
-            folder,
+            database,
             address,
             ..
         } = self;
         drop(store);
-        let store = SqlStore::open_file(&folder.path().join("vaern.sqlite")).unwrap();
+        let store = runtime.block_on(SqlStore::open(&database.address())).unwrap();
         let mut server = Self {
             store,
             address,
             now,
             runtime,
             running: None,
-            folder,
+            database,
         };
         server.run();
         server
-    }
-
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
     }
 
     pub fn url(&self, path: &str) -> String {

@@ -41,16 +41,9 @@ fn no_column_of_the_store_leads_from_a_record_without_a_name_to_its_person() {
     let mut change = phone.recorded();
     change["author"].as_object_mut().unwrap().remove("person");
     phone.sync(vec![change], None);
-    let file = rusqlite::Connection::open(server.folder().join("vaern.sqlite")).unwrap();
     for table in ["change", "incident"] {
-        let named: u32 = file
-            .query_row(
-                &format!("SELECT count(*) FROM {table} WHERE person_id IS NOT NULL"),
-                [],
-                |row| row.get(0),
-            )
-            .unwrap();
-        assert_eq!(named, 0, "{table}");
+        let named = format!("SELECT count(*) FROM {table} WHERE person_id IS NOT NULL");
+        assert_eq!(server.database.run(&named), ["0"], "{table}");
     }
     let leader = server.leader(&town);
     for path in ["/v1/export/incidents.csv", "/v1/trends"] {

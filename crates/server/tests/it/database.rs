@@ -1,0 +1,134 @@
+//! The database of one test: a file of its own, or a copy of an empty PostgreSQL database. The same tests run over both;
+//! which it is, the test binary's name says.
+
+use rusqlite::fallible_iterator::FallibleIterator as _;
+use std::path::Path;
+use std::sync::OnceLock;
+use tempfile::TempDir;
+use vaern_server::store::sql::{DatabaseAddress, FILE_NAME, SqlStore};
+use vaern_testkit::postgres::Cluster;
+
+pub struct Database {
+    folder: TempDir,
+    /// Its name, where it is one of PostgreSQL's.
+    name: Option<String>,
+}
+
+/// Whether this test binary is the one over PostgreSQL.
+pub fn over_postgres() -> bool {
+    module_path!().starts_with("it_postgres")
+}
+
+/// One server for all tests; it ends with the process.
+pub fn cluster() -> &'static Cluster {
+    &made().0
+}
+
+fn made() -> &'static (Cluster, String) {
+    static MADE: OnceLock<(Cluster, String)> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let cluster = Cluster::start().unwrap();
+        let template = cluster.database(None).unwrap();
+        let address = cluster.address(&template).parse().unwrap();
+        // A thread of its own: a test may stand within a runtime already.
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Runtime::new().unwrap();
+            drop(runtime.block_on(SqlStore::open(&address)).unwrap());
+        })
+        .join()
+        .unwrap();
+        (cluster, template)
+    })
+}
+
+impl Database {
+    pub fn fresh() -> Self {
+        let name = over_postgres().then(|| {
+            let (cluster, template) = made();
+            cluster.database(Some(template)).unwrap()
+        });
+        let folder = tempfile::tempdir().unwrap();
+        Self { folder, name }
+    }
+
+    pub fn address(&self) -> DatabaseAddress {
+        self.words().parse().unwrap()
+    }
+
+    /// As it is given on the command line.
+    pub fn words(&self) -> String {
+        match &self.name {
+            Some(name) => cluster().address(name),
+            None => format!("sqlite:{}", self.file().display()),
+        }
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn file(&self) -> std::path::PathBuf {
+        self.folder.path().join(FILE_NAME)
+    }
+
+    /// Runs statements past everything, and gives a line for each row, with `|` between columns.
+    pub fn run(&self, sql: &str) -> Vec<String> {
+        let printed = match &self.name {
+            Some(name) => cluster().run(name, sql).unwrap(),
+            None => self.run_in_file(sql),
+        };
+        printed.lines().map(str::to_owned).collect()
+    }
+
+    fn run_in_file(&self, sql: &str) -> String {
+        let file = rusqlite::Connection::open(self.file()).unwrap();
+        let mut printed = String::new();
+        let mut batch = rusqlite::Batch::new(&file, sql);
+        while let Some(mut statement) = batch.next().unwrap() {
+            let columns = statement.column_count();
+            let mut rows = statement.raw_query();
+            while let Some(row) = rows.next().unwrap() {
+                let cells: Vec<String> = (0..columns)
+                    .map(
+                        |column| match row.get_unwrap::<_, rusqlite::types::Value>(column) {
+                            rusqlite::types::Value::Null => String::new(),
+                            rusqlite::types::Value::Text(text) => text,
+                            rusqlite::types::Value::Integer(number) => number.to_string(),
+                            other => panic!("{other:?} in a column"),
+                        },
+                    )
+                    .collect();
+                printed.push_str(&cells.join("|"));
+                printed.push('\n');
+            }
+        }
+        printed
+    }
+
+    /// All bytes it lies in on the disk.
+    pub fn bytes(&self) -> Vec<Vec<u8>> {
+        match &self.name {
+            Some(name) => {
+                // What is not in the files yet is in the write-ahead log; afterwards it is in both.
+                cluster().run(name, "CHECKPOINT").unwrap();
+                let folder = cluster()
+                    .run(
+                        name,
+                        "SELECT 'base/' || oid FROM pg_database WHERE datname = current_database()",
+                    )
+                    .unwrap();
+                files(&cluster().folder().join("data").join(folder.trim()))
+            }
+            None => files(self.folder()),
+        }
+    }
+}
+
+fn files(folder: &Path) -> Vec<Vec<u8>> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| std::fs::read(path).unwrap())
+        .collect()
+}

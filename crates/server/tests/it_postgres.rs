@@ -1,0 +1,13 @@
+//! The tests of `it` once more, over PostgreSQL, and those of what only PostgreSQL has.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "it/main.rs"]
+mod it;
+
+mod postgres {
+    mod command_line;
+    mod fence;
+}
+
+use it::{command_line, database, support};
