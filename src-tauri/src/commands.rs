@@ -4,6 +4,11 @@ use crate::shell::Shell;
 use std::sync::Arc;
 use tauri::{Builder, State, Wry};
 use vaern_client::commands::{
+    AgreeAction, AssessEffect, CloseCase, DecideReport, Heard, Inbox, MessageReporter, NameCause,
+    NoteContact, NoteFirstAid, OpenUnitCase, ReadHeard, ReadInbox, ReassignCase, ReopenCase, SaveEasyForm,
+    UnitCase,
+};
+use vaern_client::commands::{
     AmendIncident, AnswerWatch, BeginDraft, BeginTally, Case, CheckPin, CheckText, ChooseContrast,
     ChooseLanguage, CopyIncident, CorrectTime, DiscardDraft, Draft, EasyDraft, Enrol, ExportIncidents,
     ExportOwnIncidents, ExportOwnReport, FinishDetails, Join, LeftBehind, ListIncidents, ListLeftBehind,

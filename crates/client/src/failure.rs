@@ -114,6 +114,8 @@ failure_codes! {
     TextTooLong = "text_too_long",
     /// A decision not to report gives no reason.
     ReasonMissing = "reason_missing",
+    /// A step of the follow-up says nothing.
+    NothingSaid = "nothing_said",
     /// The incident lies in the future.
     OccurredInFuture = "occurred_in_future",
     /// The file could not be written.
@@ -185,6 +187,7 @@ impl Failure {
             | Code::PersonalDataUnanswered
             | Code::TextTooLong
             | Code::ReasonMissing
+            | Code::NothingSaid
             | Code::OccurredInFuture
             | Code::ExportFailed
             | Code::VoiceMissing

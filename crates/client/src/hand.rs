@@ -73,7 +73,7 @@ impl Hand {
                 }
             }
             ChangeBody::Withdrawn(_) => in_hand.incident.withdrawn = true,
-            ChangeBody::Recorded(_) | ChangeBody::Decided(_) => {}
+            ChangeBody::Recorded(_) | ChangeBody::Decided(_) | ChangeBody::FollowedUp(_) => {}
         }
     }
 }

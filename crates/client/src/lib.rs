@@ -13,6 +13,7 @@ pub mod easy_watch;
 pub mod exchange;
 pub mod export;
 pub mod failure;
+mod follow_up;
 mod hand;
 pub mod host;
 pub mod members;

@@ -35,6 +35,12 @@ impl Role {
         matches!(self, Self::SafetyGroup | Self::WorkEnvironmentLeader)
     }
 
+    /// Whether the role may see incidents of its workplace and follow up on them. `own_unit`: they happened at the
+    /// workplace the role belongs to.
+    pub fn follows_up(self, own_unit: bool) -> bool {
+        matches!(self, Self::SafetyGroup) && own_unit
+    }
+
     /// Whether the role may decide if an incident is reported to an authority. `own_unit`: it happened at the
     /// workplace the role belongs to.
     pub fn decides_on_reports(self, own_unit: bool) -> bool {

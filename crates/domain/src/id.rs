@@ -59,6 +59,8 @@ identifiers! {
     ChangeId,
     /// A trial that is to be evaluated.
     TrialId,
+    /// One action agreed on in follow-up.
+    ActionId,
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ pub mod occurred;
 pub mod pin;
 pub mod question;
 pub mod suppression;
+pub mod working_day;
 
 pub use answers::Answers;
 pub use language::Language;

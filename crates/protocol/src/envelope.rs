@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 use vaern_domain::id::{ChangeId, IncidentId};
 use vaern_domain::incident::{
-    Amended, Author, Change, ChangeBody, ChangeKind, Decided, Recorded, SCHEMA, Withdrawn,
+    Amended, Author, Change, ChangeBody, ChangeKind, Decided, Recorded, SCHEMA, Step, Withdrawn,
 };
 
 /// SHA-256 over the canonical bytes of an envelope, as 64 hexadecimal digits.
@@ -78,6 +78,7 @@ impl Envelope {
             ChangeBody::Amended(amended) => serde_json::to_value(amended),
             ChangeBody::Withdrawn(withdrawn) => serde_json::to_value(withdrawn),
             ChangeBody::Decided(decided) => serde_json::to_value(decided),
+            ChangeBody::FollowedUp(step) => serde_json::to_value(step),
         };
         Self {
             change_id: change.change_id,
@@ -114,6 +115,7 @@ impl Envelope {
             ChangeKind::Amended => ChangeBody::Amended(self.body_as::<Amended>()?),
             ChangeKind::Withdrawn => ChangeBody::Withdrawn(self.body_as::<Withdrawn>()?),
             ChangeKind::Decided => ChangeBody::Decided(self.body_as::<Decided>()?),
+            ChangeKind::FollowedUp => ChangeBody::FollowedUp(self.body_as::<Step>()?),
         };
         Ok(Change {
             change_id: self.change_id,

@@ -100,6 +100,8 @@ error_codes! {
     TextTooLong = "text_too_long" => 422,
     /// A decision not to report without its reason (reason).
     ReasonMissing = "reason_missing" => 422,
+    /// A step of the follow-up that says nothing (reason).
+    NothingSaid = "nothing_said" => 422,
     /// In the future (reason).
     OccurredInFuture = "occurred_in_future" => 422,
     /// A change this server cannot read (reason).
@@ -126,6 +128,7 @@ impl From<&vaern_domain::incident::Fault> for crate::sync::Reason {
                 BTreeMap::from([("limit".to_owned(), limit.to_string())]),
             ),
             Fault::ReasonMissing => (ErrorCode::ReasonMissing, BTreeMap::new()),
+            Fault::NothingSaid => (ErrorCode::NothingSaid, BTreeMap::new()),
             Fault::OccurredInFuture => (ErrorCode::OccurredInFuture, BTreeMap::new()),
         };
         Self { code, args }

@@ -10,6 +10,7 @@ pub mod config;
 pub mod enrolment;
 pub mod envelope;
 pub mod failure;
+pub mod follow_up;
 pub mod members;
 pub mod sync;
 pub mod trends;
@@ -27,6 +28,8 @@ pub const MEMBERS_PATH: &str = "/v1/members";
 pub const CASES_PATH: &str = "/v1/members/cases";
 /// Path of [`config`].
 pub const CONFIG_PATH: &str = "/v1/config";
+/// Path of [`follow_up`].
+pub const FOLLOW_UP_PATH: &str = "/v1/follow-up";
 /// Path of [`trends`].
 pub const TRENDS_PATH: &str = "/v1/trends";
 /// Path of the leader's CSV of structured facts.

@@ -50,7 +50,58 @@ pub struct TrendsAnswer {
     /// Recordings that were begun and never saved per workplace and week.
     #[serde(default)]
     pub abandoned: Vec<WeekNumber>,
+    /// How records were followed up, per workplace and week of the incident. Raw counts: who shows them outside a
+    /// workplace must suppress small ones.
+    #[serde(default)]
+    pub follow_up: Vec<FollowUpCount>,
+    /// Hours from record to first contact, per workplace and week of the incident: the whole distribution, so that any
+    /// median can be taken from it.
+    #[serde(default)]
+    pub contact_hours: Vec<ContactHours>,
 }
+
+/// How the records of one workplace and week were followed up. Each counts records that are not withdrawn and belong to
+/// the procedure for violence; a day tally is one record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FollowUpCount {
+    /// The workplace.
+    pub unit: UnitId,
+    /// The Monday of the week it happened in.
+    pub week: NaiveDate,
+    /// Records.
+    pub records: u32,
+    /// Whose reporter was talked with.
+    pub contacted: u32,
+    /// The same, within one working day.
+    pub contacted_in_time: u32,
+    /// With at least one action.
+    pub with_action: u32,
+    /// With at least one action that is assessed; "too early to say" is no assessment.
+    pub with_effect: u32,
+    /// Whose reporter was sent a message.
+    pub with_message: u32,
+    /// Closed.
+    pub closed: u32,
+}
+
+/// Records of one workplace and week whose reporter was first talked with after so many hours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ContactHours {
+    /// The workplace.
+    pub unit: UnitId,
+    /// The Monday of the week it happened in.
+    pub week: NaiveDate,
+    /// Whole hours that had passed, by the clock and not by working hours; 0 where the talk came before the record, and
+    /// [`MOST_CONTACT_HOURS`] where it came later still.
+    pub hours: u32,
+    /// Records.
+    pub records: u32,
+}
+
+/// Hours to the first contact are counted up to 60 days.
+pub const MOST_CONTACT_HOURS: u32 = 60 * 24;
 
 /// A number of one workplace in one week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

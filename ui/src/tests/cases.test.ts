@@ -24,7 +24,7 @@ const incident: OwnIncident = {
 };
 
 function case_of(shown: OwnIncident): Case {
-  return { incident: shown, history: [], decisions: {}, contested: [], deadlines: [], mend: null };
+  return { incident: shown, history: [], decisions: {}, contested: [], deadlines: [], mend: null, heard: [] };
 }
 
 /** Answers every command from this device; what is amended stands in the case that is read next. */

@@ -20,9 +20,9 @@ const PARTS = { recording: "locales", office: "locales/office" };
 
 // Codes that Rust or TypeScript types enumerate: the key is put together from the code.
 const FAMILIES = [
-  "absence.", "act.", "act_group.", "actor.", "chart.", "cli.", "company.", "csv.", "easy_draft.", "exposure.",
-  "failure.", "field.", "guard.", "helped.", "log.", "notice.", "people.", "place.", "role.", "send_state.",
-  "support.", "trigger.", "unit_kind.", "verdict.", "yes_no.",
+  "absence.", "act.", "act_group.", "actor.", "cause.", "chart.", "cli.", "company.", "csv.", "easy_draft.", "effect.",
+  "exposure.", "failure.", "field.", "first_aid.", "guard.", "heard.", "helped.", "log.", "notice.", "owner.", "people.",
+  "place.", "role.", "send_state.", "support.", "trigger.", "unit_kind.", "verdict.", "yes_no.",
 ]; // prettier-ignore
 
 function languages_of(part: keyof typeof PARTS): string[] {

@@ -30,6 +30,7 @@ const SCREENS = [
   "withdraw",
   "watch",
   "draft",
+  "heard",
 ];
 const PARTS = [
   "recording",
@@ -53,6 +54,10 @@ const PARTS = [
   "deadline",
   "decision",
   "withdrawal",
+  "first_aid",
+  "cause",
+  "owner",
+  "effect",
   "field",
   "notice",
   "guard",

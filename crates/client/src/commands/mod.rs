@@ -2,16 +2,20 @@
 
 mod list;
 
+mod agree_action;
 mod amend_incident;
 mod answer_watch;
+mod assess_effect;
 mod begin_draft;
 mod begin_tally;
 mod check_pin;
 mod check_text;
 mod choose_contrast;
 mod choose_language;
+mod close_case;
 mod copy_incident;
 mod correct_time;
+mod decide_report;
 mod discard_draft;
 mod enrol;
 mod export_incidents;
@@ -22,20 +26,30 @@ mod join;
 mod list_incidents;
 mod list_left_behind;
 mod list_members;
+mod message_reporter;
+mod name_cause;
+mod note_contact;
+mod note_first_aid;
 mod open_cases;
+mod open_unit_case;
 mod put_away;
 mod read_aloud;
 mod read_case;
+mod read_heard;
+mod read_inbox;
 mod read_overview;
 mod read_sending;
 mod read_start;
 mod read_trend;
 mod read_watch;
+mod reassign_case;
 mod record_incident;
 mod record_with_initials;
+mod reopen_case;
 mod review;
 mod save_details;
 mod save_draft;
+mod save_easy_form;
 mod save_left_draft;
 mod send_again;
 mod send_without_note;
@@ -86,12 +100,30 @@ pub use start::{ActChoices, OpenStore, QuestionOptions, SetAsideStore, Stage, St
 pub use synchronise::Synchronise;
 pub use undo_record::UndoRecord;
 pub use withdraw_incident::WithdrawIncident;
-pub use write_easy_draft::{EasyDraft, SaveEasyDraft, WriteEasyDraft};
+pub use write_easy_draft::{EasyDraft, EasyLine, EasyPart, SaveEasyDraft, WriteEasyDraft};
+
+pub use agree_action::AgreeAction;
+pub use assess_effect::AssessEffect;
+pub use close_case::CloseCase;
+pub use decide_report::DecideReport;
+pub use message_reporter::MessageReporter;
+pub use name_cause::NameCause;
+pub use note_contact::NoteContact;
+pub use note_first_aid::NoteFirstAid;
+pub use open_unit_case::OpenUnitCase;
+pub use read_heard::{Heard, ReadHeard};
+pub use read_inbox::{Inbox, ReadInbox, StepOptions};
+pub use reassign_case::ReassignCase;
+pub use reopen_case::ReopenCase;
+pub use save_easy_form::SaveEasyForm;
+
+pub(crate) use review::review;
 
 pub use crate::app::Sending;
+pub use crate::follow_up::{InboxCase, UnitCase};
 pub use crate::host::SavedFile;
 pub use crate::members::{Member, TypedPin};
-pub use crate::store::{Case, Draft, OwnIncident};
+pub use crate::store::{Case, Draft, FollowUpEvent, OwnIncident};
 
 use crate::app::App;
 use crate::exchange::Exchange;

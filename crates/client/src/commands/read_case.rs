@@ -25,6 +25,9 @@ impl Local for ReadCase {
         // What may be seen of it here is decided in one place. A shared device forgets what it has sent: then the record
         // is in hand, but not what was done to it.
         let case = app.store.case(self.incident_id)?;
+        if case.is_some() {
+            app.store.note_read(self.incident_id)?;
+        }
         Ok(match case {
             Some(case) => Case { incident, ..case },
             None => Case::without_history(incident),

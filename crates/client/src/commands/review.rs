@@ -7,7 +7,7 @@ use vaern_domain::incident::ChangeBody;
 
 /// The review a change carries: the version of the guard, if every text in it is free of what asks but for the words
 /// that were kept. None where nothing is written: there was nothing to ask about.
-pub(super) fn review(body: &ChangeBody, kept: &[String]) -> Option<u16> {
+pub(crate) fn review(body: &ChangeBody, kept: &[String]) -> Option<u16> {
     let kept: BTreeSet<&str> = kept.iter().map(String::as_str).collect();
     let is_answered = |text: &str| {
         guard::scan(text)

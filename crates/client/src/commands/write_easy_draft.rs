@@ -1,15 +1,20 @@
-//! The draft for a report to EASY, to hand to the leader: text to copy, or a file.
+//! The draft for a report to EASY: fields to copy, text, or a file. For the reporter, to hand to the leader, and for the
+//! safety group.
 
 use super::Local;
 use super::list_incidents::visible;
 use crate::app::App;
-use crate::export::easy_draft;
+use crate::export::{easy_draft, easy_parts};
 use crate::failure::{Failure, FailureCode};
+use crate::follow_up;
 use crate::host::{Host, SavedFile};
+use crate::store::{OwnIncident, SendState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vaern_domain::Language;
 use vaern_domain::id::IncidentId;
+
+pub use crate::export::{EasyLine, EasyPart};
 
 /// The request for the text.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -30,14 +35,18 @@ pub struct SaveEasyDraft {
 pub struct EasyDraft {
     /// As it stands in the file, too.
     pub text: String,
+    /// The same, field by field.
+    pub parts: Vec<EasyPart>,
 }
 
 impl Local for WriteEasyDraft {
     type Reply = EasyDraft;
 
     fn run(self, app: &mut App, host: &dyn Host) -> Result<EasyDraft, Failure> {
+        let (incident, workplace) = about(app, host, self.incident_id)?;
         Ok(EasyDraft {
-            text: written(app, host, self.incident_id)?,
+            text: easy_draft(&incident, &workplace),
+            parts: easy_parts(&incident, &workplace),
         })
     }
 }
@@ -46,7 +55,8 @@ impl Local for SaveEasyDraft {
     type Reply = SavedFile;
 
     fn run(self, app: &mut App, host: &dyn Host) -> Result<SavedFile, Failure> {
-        let text = written(app, host, self.incident_id)?;
+        let (incident, workplace) = about(app, host, self.incident_id)?;
+        let text = easy_draft(&incident, &workplace);
         let name = vaern_texts::text(
             Language::Da,
             "easy_draft.file",
@@ -56,12 +66,22 @@ impl Local for SaveEasyDraft {
     }
 }
 
-fn written(app: &mut App, host: &dyn Host, incident_id: IncidentId) -> Result<String, Failure> {
+/// The incident, one's own or the workplace's, and the name of the workplace.
+pub(super) fn about(
+    app: &mut App,
+    host: &dyn Host,
+    incident_id: IncidentId,
+) -> Result<(OwnIncident, String), Failure> {
     if app.is_shared() {
         return Err(FailureCode::NotAllowed.into());
     }
-    let incident = visible(app, host, incident_id)?;
+    let incident = match visible(app, host, incident_id) {
+        Err(failure) if failure.code == FailureCode::IncidentNotFound && app.follows_up() => {
+            let held = follow_up::find(app, incident_id)?;
+            OwnIncident::of(held.incident, SendState::Sent, None)
+        }
+        found => found?,
+    };
     let unit = app.enrolled()?.enrolled.unit.as_ref();
-    let workplace = unit.map(|unit| unit.name.as_str()).unwrap_or_default();
-    Ok(easy_draft(&incident, workplace))
+    Ok((incident, unit.map(|unit| unit.name.clone()).unwrap_or_default()))
 }

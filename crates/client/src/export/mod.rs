@@ -5,5 +5,6 @@ mod own_csv;
 pub(crate) mod own_report;
 mod row;
 
-pub use easy_draft::easy_draft;
+pub(crate) use easy_draft::easy_form;
+pub use easy_draft::{EasyLine, EasyPart, easy_draft, easy_parts};
 pub use own_csv::own_csv;

@@ -1,5 +1,6 @@
 //! One record in full: as it stands, what was done to it, how far each step has come, and what would help if it is stuck.
 
+use super::event::{self, FollowUpEvent};
 use super::incidents::{self, OwnIncident, SendState};
 use super::log::{self, Entry};
 use super::{Store, StoreError};
@@ -11,7 +12,8 @@ use vaern_domain::answers::Field;
 use vaern_domain::easy::{self, Deadline};
 use vaern_domain::id::IncidentId;
 use vaern_domain::incident::{
-    Authority, Change, ChangeBody, ChangeKind, Decision, Outcome, WithdrawalReason,
+    Authority, Change, ChangeBody, ChangeKind, Decision, FoldedIncident, Outcome, PlacedChange,
+    WithdrawalReason,
 };
 use vaern_protocol::ErrorCode;
 
@@ -30,6 +32,8 @@ pub struct Case {
     pub deadlines: Vec<Deadline>,
     /// What would help, if it is stuck.
     pub mend: Option<Mend>,
+    /// What others did about it, in order.
+    pub heard: Vec<FollowUpEvent>,
 }
 
 /// One thing that was done to a record.
@@ -90,6 +94,7 @@ impl Case {
                 easy::deadlines(incident.occurred, told, first_day)
             }),
             mend: None,
+            heard: Vec::new(),
             incident,
         }
     }
@@ -108,8 +113,10 @@ impl Store {
         let history = entries
             .iter()
             .filter_map(|entry| Some((entry, entry.envelope.open().ok()?)))
+            .filter(|(_, change)| !matches!(change.body, ChangeBody::FollowedUp(_)))
             .map(|(entry, change)| history_entry(entry, change))
             .collect::<Result<_, _>>()?;
+        let heard = heard(&entries, &incident)?;
         let decisions = incident.decisions.clone();
         let contested = incident.contested.clone();
         Ok(Some(Case {
@@ -117,6 +124,7 @@ impl Store {
             decisions,
             contested,
             mend: mend(&entries)?,
+            heard,
             ..Case::without_history(incidents::own(incident, &entries)?)
         }))
     }
@@ -160,6 +168,21 @@ impl Store {
     }
 }
 
+/// What others did about the incident, in the order of the fold.
+fn heard(entries: &[Entry], incident: &FoldedIncident) -> Result<Vec<FollowUpEvent>, StoreError> {
+    let placed: Vec<PlacedChange> = entries
+        .iter()
+        .filter_map(|entry| {
+            Some(PlacedChange {
+                change: entry.envelope.open().ok()?,
+                seq: entry.seq,
+            })
+        })
+        .filter(|placed| placed.change.body.is_of_others())
+        .collect();
+    event::events(&placed, &[], incident)
+}
+
 fn history_entry(entry: &Entry, change: Change) -> Result<HistoryEntry, StoreError> {
     let state = match entry.state.as_deref() {
         None => SendState::Sent,
@@ -191,6 +214,7 @@ fn history_entry(entry: &Entry, change: Change) -> Result<HistoryEntry, StoreErr
             told.outcome = Some(decided.outcome);
             told.words = decided.reason;
         }
+        ChangeBody::FollowedUp(_) => {}
     }
     Ok(told)
 }
@@ -215,7 +239,10 @@ fn mend_of(kind: Option<ChangeKind>, code: ErrorCode) -> Mend {
         (ErrorCode::OccurredInFuture, _) => Mend::Time,
         (ErrorCode::ChangeUnreadable | ErrorCode::FieldUnknown, _) | (_, None) => Mend::Update,
         (_, Some(ChangeKind::Recorded)) => Mend::RecordAnew,
-        (_, Some(ChangeKind::Amended | ChangeKind::Withdrawn | ChangeKind::Decided)) => Mend::SendAgain,
+        (
+            _,
+            Some(ChangeKind::Amended | ChangeKind::Withdrawn | ChangeKind::Decided | ChangeKind::FollowedUp),
+        ) => Mend::SendAgain,
     }
 }
 

@@ -116,6 +116,17 @@ impl Store {
         Ok(Some(OwnIncident::of(incident, state, reason)))
     }
 
+    /// Whether the recording of an incident stands here: it is the person's own.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub fn has_recorded(&self, incident_id: IncidentId) -> Result<bool, StoreError> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM change WHERE incident_id = ?1 AND begins = 1)")?
+            .query_row([incident_id.to_string()], |row| row.get(0))?)
+    }
+
     /// How far an incident recorded here has come, and why it needs help. What a shared device has forgotten was sent:
     /// nothing else makes it forget.
     ///

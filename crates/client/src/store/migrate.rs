@@ -5,11 +5,12 @@
 use super::StoreError;
 use rusqlite::Connection;
 
-const STEPS: [&str; 4] = [
+const STEPS: [&str; 5] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_one_row_a_save.sql"),
     include_str!("migrations/0003_shared_device.sql"),
     include_str!("migrations/0004_sent_at.sql"),
+    include_str!("migrations/0005_follow_up.sql"),
 ];
 
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {

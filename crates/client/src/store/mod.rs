@@ -10,7 +10,9 @@ mod abandoned;
 mod case;
 mod details;
 mod drafts;
+mod event;
 mod forgetting;
+mod heard;
 mod incidents;
 mod log;
 mod members;
@@ -18,12 +20,15 @@ mod migrate;
 mod outbox;
 mod settings;
 mod transact;
+mod unit_cases;
 
 pub use case::{Case, HistoryEntry, Mend};
 pub use drafts::Draft;
+pub use event::FollowUpEvent;
 pub use incidents::{OwnIncident, SendState, Stuck};
 pub use members::{PinCheck, PinTry};
 pub use settings::Setting;
+pub use unit_cases::{CaseScope, HeldCase};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;

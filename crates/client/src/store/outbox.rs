@@ -144,7 +144,8 @@ pub(super) fn settle_mended(connection: &Connection, change: &Change) -> Result<
     let states = match &change.body {
         ChangeBody::Amended(newer) => Some(newer.fields()),
         ChangeBody::Withdrawn(_) => None,
-        ChangeBody::Recorded(_) | ChangeBody::Decided(_) => return Ok(()),
+        ChangeBody::Recorded(_) => return Ok(()),
+        ChangeBody::Decided(_) | ChangeBody::FollowedUp(_) => return settle_said_anew(connection, change),
     };
     for entry in log::of_incident(connection, change.incident_id)? {
         let covered = entry.is_held()
@@ -161,9 +162,38 @@ pub(super) fn settle_mended(connection: &Connection, change: &Change) -> Result<
     Ok(())
 }
 
+/// A step taken anew makes good of the same step that could not be taken: the same message in other words, the same
+/// decision with another reason.
+fn settle_said_anew(connection: &Connection, change: &Change) -> Result<(), StoreError> {
+    for entry in log::of_incident(connection, change.incident_id)? {
+        let is_same = entry.is_held()
+            && entry
+                .envelope
+                .open()
+                .is_ok_and(|earlier| says_the_same_anew(&change.body, &earlier.body));
+        if is_same {
+            connection
+                .prepare_cached("DELETE FROM change WHERE incident_id = ?1 AND change_id = ?2")?
+                .execute([
+                    change.incident_id.to_string(),
+                    entry.envelope.change_id.to_string(),
+                ])?;
+        }
+    }
+    Ok(())
+}
+
+fn says_the_same_anew(newer: &ChangeBody, earlier: &ChangeBody) -> bool {
+    match (newer, earlier) {
+        (ChangeBody::Decided(newer), ChangeBody::Decided(earlier)) => newer.authority == earlier.authority,
+        (ChangeBody::FollowedUp(newer), ChangeBody::FollowedUp(earlier)) => newer.kind() == earlier.kind(),
+        _ => false,
+    }
+}
+
 fn covers(states: &BTreeSet<Field>, earlier: &ChangeBody) -> bool {
     match earlier {
         ChangeBody::Amended(earlier) => states.is_superset(&earlier.fields()),
-        ChangeBody::Recorded(_) | ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) => false,
+        _ => false,
     }
 }

@@ -28,6 +28,8 @@ pub enum Setting {
     EasyNoticed,
     /// What the central store last said of this device's place.
     Config,
+    /// Whose cases are held here, and how far they were pulled.
+    UnitCases,
     /// What is being added to incidents and not finished.
     Details,
     /// Counts of what was begun and never saved.
@@ -37,7 +39,7 @@ pub enum Setting {
 }
 
 impl Setting {
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Language => "language",
             Self::Contrast => "contrast",
@@ -49,6 +51,7 @@ impl Setting {
             Self::LastSynced => "last_synced",
             Self::EasyNoticed => "easy_noticed",
             Self::Config => "config",
+            Self::UnitCases => "unit_cases",
             Self::Details => "details",
             Self::Abandoned => "abandoned",
             Self::Trends => "trends",

@@ -5,12 +5,13 @@ use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step, body_of, parsed};
 use crate::failure::{Failure, FailureCode};
 use crate::host::Host;
-use crate::store::Setting;
+use crate::store::{CaseScope, Setting};
 use std::collections::BTreeSet;
 use vaern_domain::id::PersonId;
 use vaern_protocol::config::ConfigAnswer;
+use vaern_protocol::follow_up::{FollowUpAnswer, FollowUpRequest};
 use vaern_protocol::sync::{SyncAnswer, SyncRequest};
-use vaern_protocol::{CONFIG_PATH, SYNC_PATH};
+use vaern_protocol::{CONFIG_PATH, FOLLOW_UP_PATH, SYNC_PATH};
 
 /// Sends what waits and pulls what is new, page by page.
 #[derive(Debug, Default)]
@@ -21,6 +22,7 @@ pub struct Synchronisation {
     /// The tag of what the central store tells now.
     config: Option<String>,
     asked_for_config: bool,
+    asked_for_cases: bool,
 }
 
 impl Exchange for Synchronisation {
@@ -33,6 +35,9 @@ impl Exchange for Synchronisation {
         outcome: Option<Outcome>,
     ) -> Result<Step<()>, Failure> {
         if let Some(outcome) = outcome {
+            if self.asked_for_cases {
+                return self.take_cases(app, outcome);
+            }
             if self.asked_for_config {
                 return self.take_config(app, outcome);
             }
@@ -92,7 +97,7 @@ impl Synchronisation {
             None => false,
         };
         if !is_new {
-            return Ok(Step::Done(()));
+            return self.ask_for_cases(app);
         }
         self.asked_for_config = true;
         let request = app.enrolled()?.request(CONFIG_PATH, None, app.language());
@@ -104,6 +109,54 @@ impl Synchronisation {
         if let (Some(tag), Ok(answer)) = (self.config.take(), parsed::<ConfigAnswer>(outcome)) {
             app.take_config(tag, answer)?;
         }
+        self.ask_for_cases(app)
+    }
+
+    /// Whoever follows up is told what is new at the workplace; whoever does not (any more) holds nothing of others.
+    fn ask_for_cases(&mut self, app: &mut App) -> Result<Step<()>, Failure> {
+        if !app.follows_up() {
+            app.store.forget_unit_cases()?;
+            app.store.remove_traces()?;
+            return Ok(Step::Done(()));
+        }
+        self.asked_for_cases = true;
+        let held: Option<CaseScope> = app.store.setting(Setting::UnitCases)?;
+        let request = match held {
+            Some(held) => FollowUpRequest {
+                unit: Some(held.unit),
+                cursor: Some(held.cursor),
+            },
+            None => FollowUpRequest::default(),
+        };
+        let body = body_of(&request)?;
+        let request = app
+            .enrolled()?
+            .request(FOLLOW_UP_PATH, Some(body), app.language());
+        Ok(Step::Send(request))
+    }
+
+    /// What does not come, or cannot be read, is asked for again with the next sync; what is held stays. A refusal means
+    /// that nothing of it may be held here.
+    fn take_cases(&mut self, app: &mut App, outcome: Outcome) -> Result<Step<()>, Failure> {
+        match parsed::<FollowUpAnswer>(outcome) {
+            Ok(answer) => {
+                let is_progress = !answer.cases.is_empty() || !answer.gone.is_empty();
+                app.store.take_unit_cases(&answer)?;
+                if answer.more && is_progress {
+                    return self.ask_for_cases(app);
+                }
+            }
+            Err(failure) if failure.code == FailureCode::NotAllowed => {
+                // The role has ended, or the workplace is another one: then it is asked for without what was held.
+                let held: Option<CaseScope> = app.store.setting(Setting::UnitCases)?;
+                app.store.forget_unit_cases()?;
+                if held.is_some() {
+                    return self.ask_for_cases(app);
+                }
+            }
+            Err(_) => {}
+        }
+        app.store.remove_traces()?;
         Ok(Step::Done(()))
     }
 

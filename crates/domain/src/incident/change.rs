@@ -1,6 +1,7 @@
 //! What somebody did to an incident.
 
 use super::decision::Decided;
+use super::follow_up::Step;
 use super::withdrawal::WithdrawalReason;
 use crate::answers::{Answers, Field};
 use crate::id::{ChangeId, DeviceId, IncidentId, PersonId, UnitId};
@@ -56,6 +57,8 @@ pub enum ChangeBody {
     Withdrawn(Withdrawn),
     /// It was decided whether it is reported to an authority.
     Decided(Decided),
+    /// The safety group did something about it.
+    FollowedUp(Step),
 }
 
 /// The kind of a change, as a code.
@@ -70,6 +73,8 @@ pub enum ChangeKind {
     Withdrawn,
     /// [`Decided`]
     Decided,
+    /// [`Step`]
+    FollowedUp,
 }
 
 /// The body of the first change of an incident.
@@ -149,7 +154,13 @@ impl ChangeBody {
             Self::Amended(_) => ChangeKind::Amended,
             Self::Withdrawn(_) => ChangeKind::Withdrawn,
             Self::Decided(_) => ChangeKind::Decided,
+            Self::FollowedUp(_) => ChangeKind::FollowedUp,
         }
+    }
+
+    /// Whether it was done by others about the incident, and not by its reporter to it.
+    pub fn is_of_others(&self) -> bool {
+        matches!(self, Self::Decided(_) | Self::FollowedUp(_))
     }
 
     /// The free texts in it, for the guard.
@@ -159,6 +170,7 @@ impl ChangeBody {
             Self::Amended(amended) => amended.answers.note.as_deref(),
             Self::Withdrawn(withdrawn) => withdrawn.reason.as_deref(),
             Self::Decided(decided) => decided.reason.as_deref(),
+            Self::FollowedUp(step) => step.text(),
         };
         text.into_iter()
     }
@@ -166,7 +178,13 @@ impl ChangeBody {
 
 impl ChangeKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Recorded, Self::Amended, Self::Withdrawn, Self::Decided];
+    pub const ALL: [Self; 5] = [
+        Self::Recorded,
+        Self::Amended,
+        Self::Withdrawn,
+        Self::Decided,
+        Self::FollowedUp,
+    ];
 
     /// The code that stands in messages.
     pub fn code(self) -> &'static str {
@@ -175,6 +193,7 @@ impl ChangeKind {
             Self::Amended => "amended",
             Self::Withdrawn => "withdrawn",
             Self::Decided => "decided",
+            Self::FollowedUp => "followed_up",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::change::{Change, ChangeBody};
 use super::decision::Outcome;
+use super::follow_up::Step;
 use crate::answers::NOTE_LIMIT;
 use crate::guard::{self, FindingKind};
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -37,6 +38,9 @@ pub enum Fault {
     /// Not reporting to an authority needs its reason.
     #[error("the decision gives no reason")]
     ReasonMissing,
+    /// A step says nothing: an empty message, or a cause without any.
+    #[error("the step says nothing")]
+    NothingSaid,
     /// It is said to happen in the future.
     #[error("the incident lies in the future")]
     OccurredInFuture,
@@ -47,14 +51,14 @@ pub enum Fault {
 /// # Errors
 /// The first [`Fault`] found; the change is then shown to its author, never dropped.
 pub fn check_change(change: &Change, now: DateTime<FixedOffset>) -> Result<(), Fault> {
-    let occurred = match &change.body {
+    let said_to_be_at = match &change.body {
         ChangeBody::Recorded(recorded) => {
             if recorded.answers.incidents_by_act().is_empty() {
                 return Err(Fault::ActsMissing);
             }
-            Some(&recorded.occurred)
+            Some(recorded.occurred.at)
         }
-        ChangeBody::Amended(amended) => amended.occurred.as_ref(),
+        ChangeBody::Amended(amended) => amended.occurred.as_ref().map(|occurred| occurred.at),
         ChangeBody::Withdrawn(_) => None,
         ChangeBody::Decided(decided) => {
             let reason = decided.reason.as_deref().unwrap_or_default();
@@ -63,8 +67,11 @@ pub fn check_change(change: &Change, now: DateTime<FixedOffset>) -> Result<(), F
             }
             None
         }
+        ChangeBody::FollowedUp(step) if !step.says_something() => return Err(Fault::NothingSaid),
+        ChangeBody::FollowedUp(Step::Contacted { at }) => Some(*at),
+        ChangeBody::FollowedUp(_) => None,
     };
-    if occurred.is_some_and(|occurred| occurred.at > now + CLOCK_TOLERANCE) {
+    if said_to_be_at.is_some_and(|at| at > now + CLOCK_TOLERANCE) {
         return Err(Fault::OccurredInFuture);
     }
     change

@@ -6,6 +6,7 @@
 
 use super::change::{Author, Change, ChangeBody, Effort, Recorded, Withdrawn};
 use super::decision::{Authority, Decision};
+use super::follow_up::{FollowUp, StepTaken};
 use crate::answers::{Answers, Field};
 use crate::id::{ChangeId, IncidentId, UnitId};
 use crate::language::Language;
@@ -47,11 +48,13 @@ pub struct FoldedIncident {
     pub withdrawn: Option<Withdrawn>,
     /// Whether it is reported to an authority, as decided last.
     pub decisions: BTreeMap<Authority, Decision>,
+    /// What was done about it.
+    pub follow_up: FollowUp,
     /// When absence or treatment was answered last, by the clock of the device.
     pub absence_told_at: DateTime<FixedOffset>,
     /// Fields that were amended without knowing of each other: to be looked at.
     pub contested: BTreeSet<Field>,
-    /// The last change applied; the base for the next one.
+    /// The reporter's last change applied; the base for the next one.
     pub last_change: ChangeId,
 }
 
@@ -60,7 +63,7 @@ pub fn fold<'a>(changes: impl IntoIterator<Item = &'a PlacedChange>) -> Option<F
     let ordered = in_order(changes);
     let (first, recorded) = ordered.iter().find_map(|placed| match &placed.change.body {
         ChangeBody::Recorded(recorded) => Some((&placed.change, recorded)),
-        ChangeBody::Amended(_) | ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) => None,
+        _ => None,
     })?;
     let mut incident = begun(first, recorded);
     let mut writers: BTreeMap<Field, ChangeId> = BTreeMap::new();
@@ -93,8 +96,17 @@ pub fn fold<'a>(changes: impl IntoIterator<Item = &'a PlacedChange>) -> Option<F
                 };
                 incident.decisions.insert(decided.authority, decision);
             }
+            ChangeBody::FollowedUp(step) => incident.follow_up.steps.push(StepTaken {
+                change_id: placed.change.change_id,
+                by: placed.change.author,
+                at: placed.change.recorded_at,
+                step: step.clone(),
+            }),
         }
-        incident.last_change = placed.change.change_id;
+        // What others did about it answers nothing, so it never stands between two amendments of the reporter.
+        if !placed.change.body.is_of_others() {
+            incident.last_change = placed.change.change_id;
+        }
     }
     Some(incident)
 }
@@ -126,6 +138,7 @@ fn begun(first: &Change, recorded: &Recorded) -> FoldedIncident {
         effort: recorded.effort,
         withdrawn: None,
         decisions: BTreeMap::new(),
+        follow_up: FollowUp::default(),
         absence_told_at: first.recorded_at,
         contested: BTreeSet::new(),
         last_change: first.change_id,

@@ -4,12 +4,14 @@ mod change;
 mod check;
 mod decision;
 mod fold;
+pub mod follow_up;
 mod withdrawal;
 
 pub use change::{Amended, Author, Change, ChangeBody, ChangeKind, Effort, Recorded, Withdrawn};
 pub use check::{Fault, check_change};
 pub use decision::{Authority, Decided, Decision, Outcome};
 pub use fold::{FoldedIncident, PlacedChange, fold};
+pub use follow_up::{FollowUp, Step, StepKind, StepTaken};
 pub use withdrawal::WithdrawalReason;
 
 /// The version of the change bodies written today; older bodies are lifted before they get here.

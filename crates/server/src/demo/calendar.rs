@@ -1,6 +1,7 @@
 //! The Danish school year, as most municipalities have it. The holidays of a real one are entered, not computed.
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+use vaern_domain::working_day::easter;
 use vaern_protocol::trends::Holiday;
 
 pub(super) use crate::sync::monday;
@@ -65,22 +66,6 @@ fn weeks(year: i32, first: u32, last: u32) -> Holiday {
     }
 }
 
-/// Easter Sunday in the Gregorian calendar (the "anonymous" algorithm, as in J. Meeus, Astronomical Algorithms, ch. 8).
-fn easter(year: i32) -> NaiveDate {
-    let golden = year % 19;
-    let (century, of_century) = (year / 100, year % 100);
-    let correction = (century - (century + 8) / 25 + 1) / 3;
-    let epact = (19 * golden + century - century / 4 - correction + 15) % 30;
-    let weekday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
-    let late = (golden + 11 * epact + 22 * weekday) / 451;
-    let days = epact + weekday - 7 * late + 114;
-    day(
-        year,
-        u32::try_from(days / 31).unwrap_or(4),
-        u32::try_from(days % 31 + 1).unwrap_or(1),
-    )
-}
-
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }
@@ -88,21 +73,6 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn easter_sundays() {
-        let known = [
-            (2000, 4, 23),
-            (2024, 3, 31),
-            (2025, 4, 20),
-            (2026, 4, 5),
-            (2027, 3, 28),
-            (2038, 4, 25),
-        ];
-        for (year, month, of_month) in known {
-            assert_eq!(easter(year), day(year, month, of_month), "Easter {year}");
-        }
-    }
 
     #[test]
     fn the_school_year_2026() {

@@ -8,6 +8,7 @@ mod config;
 mod enrol;
 mod export;
 mod failure;
+mod follow_up;
 mod health;
 mod members;
 mod meters;

@@ -5,8 +5,8 @@
 use super::about::About;
 use super::access::{Access, Grant, Named, Place, Reach, Reads, Thing};
 use super::{
-    App, Meters, authentication, config, enrol, export, failure, health, members, openapi, sync, trends,
-    wrapping,
+    App, Meters, authentication, config, enrol, export, failure, follow_up, health, members, openapi, sync,
+    trends, wrapping,
 };
 use axum::Router;
 use axum::http::{Method, header};
@@ -15,8 +15,8 @@ use axum::routing::{MethodRouter, get, post};
 use std::sync::Arc;
 use vaern_domain::access::Role;
 use vaern_protocol::{
-    CASES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, HEALTH_PATH, MEMBERS_PATH, OPENAPI_PATH, READY_PATH,
-    SYNC_PATH, TRENDS_PATH,
+    CASES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, FOLLOW_UP_PATH, HEALTH_PATH, MEMBERS_PATH,
+    OPENAPI_PATH, READY_PATH, SYNC_PATH, TRENDS_PATH,
 };
 
 /// An address.
@@ -87,6 +87,17 @@ pub static ROUTES: &[Route] = &[
         }],
         about: members::ABOUT_CASES,
         answered_by: || post(members::cases),
+    },
+    Route {
+        method: Method::POST,
+        path: FOLLOW_UP_PATH,
+        access: Access::Devices(&[Grant::within(Role::SafetyGroup, Reach::OwnUnit, Reads::Records)]),
+        names: &[Named {
+            thing: Thing::Unit,
+            place: Place::Body("/unit"),
+        }],
+        about: follow_up::ABOUT,
+        answered_by: || post(follow_up::answer),
     },
     Route {
         method: Method::GET,

@@ -53,6 +53,8 @@ pub(super) async fn answer(
         begun: figures.begun,
         colleague: figures.colleague,
         abandoned: figures.abandoned,
+        follow_up: figures.follow_up,
+        contact_hours: figures.contact_hours,
     }))
 }
 

@@ -29,9 +29,10 @@ use vaern_domain::incident::Effort;
 use vaern_domain::{Language, Occurred};
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::enrolment::{EnrolAnswer, Unit};
+use vaern_protocol::follow_up::UnitCase;
 use vaern_protocol::members::Member;
 use vaern_protocol::sync::{Abandoned, News, Receipt};
-use vaern_protocol::trends::{ActCount, Begun, Holiday, WeekCount, WeekNumber};
+use vaern_protocol::trends::{ActCount, Begun, ContactHours, FollowUpCount, Holiday, WeekCount, WeekNumber};
 
 /// What HTTP needs.
 #[async_trait::async_trait]
@@ -51,6 +52,23 @@ pub trait Store: Members + Send + Sync + 'static {
 
     /// Accepted changes the device's user may see, after a position; from the beginning when it is of another epoch.
     async fn news(&self, session: &Session, after: Option<Position>) -> Result<Page, StoreError>;
+
+    /// Cases of a workplace to which something has happened, after a position; from the beginning when it is of another
+    /// epoch.
+    async fn unit_cases(
+        &self,
+        session: &Session,
+        unit: UnitId,
+        after: Option<Position>,
+    ) -> Result<CasePage, StoreError>;
+
+    /// Writes down, once for each incident and device, that these are handed out to somebody else than their reporter.
+    async fn log_handed_out(
+        &self,
+        session: &Session,
+        incidents: Vec<IncidentId>,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError>;
 
     /// Judges anew what an older server could not read. What is fine now takes effect at a new place in the order, each
     /// in a transaction of its own, so that its author is told. Says how many.
@@ -168,6 +186,21 @@ pub struct Page {
     pub more: bool,
 }
 
+/// A page of a workplace's cases.
+#[derive(Clone, Debug)]
+pub struct CasePage {
+    /// Whether it begins from the beginning.
+    pub afresh: bool,
+    /// Whole cases, in the order in which something happened to them last.
+    pub cases: Vec<UnitCase>,
+    /// Cases that belong to another procedure now.
+    pub gone: Vec<IncidentId>,
+    /// Where it ends.
+    pub position: Position,
+    /// Whether there is more behind.
+    pub more: bool,
+}
+
 /// Whole weeks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -194,6 +227,10 @@ pub struct Figures {
     pub colleague: Vec<WeekNumber>,
     /// What was begun and never saved, by unit and week.
     pub abandoned: Vec<WeekNumber>,
+    /// How records were followed up, by unit and week.
+    pub follow_up: Vec<FollowUpCount>,
+    /// Hours to the first contact, by unit and week.
+    pub contact_hours: Vec<ContactHours>,
 }
 
 /// What of an incident may leave its workplace: structured facts. There is no room here for a note, an alias, a person

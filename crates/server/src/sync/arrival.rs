@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
 use vaern_domain::Occurred;
-use vaern_domain::incident::{Change, ChangeBody};
+use vaern_domain::incident::{Change, ChangeBody, Step};
 
 /// The change as it counts. Of what was sent nothing is altered; that stays in its envelope.
 pub fn as_counted(mut change: Change, received_at: DateTime<Utc>) -> Change {
@@ -17,7 +17,11 @@ pub fn as_counted(mut change: Change, received_at: DateTime<Utc>) -> Change {
                 bound(occurred, received_at);
             }
         }
-        ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) => {}
+        ChangeBody::FollowedUp(Step::Contacted { at }) => {
+            change.recorded_at = change.recorded_at.min(received_at.fixed_offset());
+            *at = (*at).min(received_at.with_timezone(at.offset()));
+        }
+        ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) | ChangeBody::FollowedUp(_) => {}
     }
     change
 }

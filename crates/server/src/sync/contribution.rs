@@ -1,11 +1,13 @@
 //! What one incident adds to the weekly figures.
 
 use super::owns;
-use chrono::{NaiveDate, Weekday};
+use chrono::{DateTime, FixedOffset, NaiveDate, Weekday};
 use std::collections::BTreeMap;
 use vaern_domain::catalogue::{Absence, Act, Burden, BurdenBand, Procedure};
 use vaern_domain::id::UnitId;
+use vaern_domain::incident::follow_up::{Action, is_in_time};
 use vaern_domain::incident::{Change, ChangeBody, FoldedIncident, PlacedChange, fold};
+use vaern_protocol::trends::MOST_CONTACT_HOURS;
 
 /// One incident in one week of one unit. A withdrawn incident contributes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,46 @@ pub struct Contribution {
     pub possible_absence: bool,
     /// Incidents in which each act occurs.
     pub acts: BTreeMap<Act, u32>,
+    /// How it was followed up.
+    pub follow_up: FollowUpFacts,
+}
+
+/// How one incident was followed up, as far as figures tell it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FollowUpFacts {
+    /// Whole hours from the record to the first talk with the reporter, up to [`MOST_CONTACT_HOURS`]; none before it.
+    pub contact_hours: Option<u32>,
+    /// Whether that was within one working day.
+    pub contacted_in_time: bool,
+    /// Whether an action was agreed.
+    pub with_action: bool,
+    /// Whether an action is assessed.
+    pub with_effect: bool,
+    /// Whether the reporter was sent a message.
+    pub with_message: bool,
+    /// Whether it is closed.
+    pub closed: bool,
+}
+
+impl FollowUpFacts {
+    /// Of an incident as it stands.
+    pub fn of(incident: &FoldedIncident) -> Self {
+        let follow_up = &incident.follow_up;
+        let contacted_at = follow_up.contacted_at();
+        let hours = |at: DateTime<FixedOffset>| {
+            let hours = (at - incident.recorded_at).num_hours().max(0);
+            u32::try_from(hours).map_or(MOST_CONTACT_HOURS, |hours| hours.min(MOST_CONTACT_HOURS))
+        };
+        let actions = follow_up.actions();
+        Self {
+            contact_hours: contacted_at.map(hours),
+            contacted_in_time: contacted_at.is_some_and(|at| is_in_time(incident.recorded_at, at)),
+            with_action: !actions.is_empty(),
+            with_effect: actions.iter().any(Action::is_assessed),
+            with_message: follow_up.has_message(),
+            closed: follow_up.closed_at().is_some(),
+        }
+    }
 }
 
 impl Contribution {
@@ -40,12 +82,13 @@ impl Contribution {
             high_burden: incident.answers.burden.and_then(Burden::band) == Some(BurdenBand::High),
             possible_absence: incident.answers.absence.is_some_and(Absence::opens_easy_task),
             acts: incident.answers.incidents_by_act(),
+            follow_up: FollowUpFacts::of(incident),
         })
     }
 }
 
-/// Folds the changes of an incident, leaving out what others sent for it before its recording came. Decisions come from
-/// others by their nature, and are accepted only when the recording is known.
+/// Folds the changes of an incident, leaving out what others sent for it before its recording came. Decisions and
+/// steps of the follow-up come from others by their nature, and are accepted only when the recording is known.
 pub fn fold_own(changes: &[PlacedChange]) -> Option<FoldedIncident> {
     let is_recording = |change: &Change| matches!(change.body, ChangeBody::Recorded(_));
     let recording = changes
@@ -53,12 +96,8 @@ pub fn fold_own(changes: &[PlacedChange]) -> Option<FoldedIncident> {
         .filter(|placed| is_recording(&placed.change))
         .min_by_key(|placed| placed.seq)?;
     fold(changes.iter().filter(|placed| {
-        is_decision(&placed.change) || owns(&placed.change.author, &recording.change.author)
+        placed.change.body.is_of_others() || owns(&placed.change.author, &recording.change.author)
     }))
-}
-
-fn is_decision(change: &Change) -> bool {
-    matches!(change.body, ChangeBody::Decided(_))
 }
 
 /// The Monday of a day's week. Only the first days chrono can express have none.

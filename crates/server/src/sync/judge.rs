@@ -91,6 +91,7 @@ fn may_write(change: &Change, session: &Session, known: &Known) -> bool {
         }
         ChangeBody::Amended(_) | ChangeBody::Withdrawn(_) => session.role.records() && of_own_incident,
         ChangeBody::Decided(_) => may_decide(author, session, known),
+        ChangeBody::FollowedUp(_) => may_follow_up(author, session, known),
     };
     is_author && may
 }
@@ -106,6 +107,16 @@ fn may_decide(author: &Author, session: &Session, known: &Known) -> bool {
         && !owns(author, &recorded_by)
 }
 
+/// The safety group of the workplace follows up, by name; nobody on what they have recorded themselves.
+fn may_follow_up(author: &Author, session: &Session, known: &Known) -> bool {
+    let (Some(recorded_by), Some(unit)) = (known.recorded_by, known.recorded_in) else {
+        return false;
+    };
+    session.role.follows_up(session.unit == Some(unit))
+        && author.person.is_some()
+        && !owns(author, &recorded_by)
+}
+
 /// When the change was made, by its own word. The check adds a tolerance: at the end of time there must be room for it.
 pub(crate) fn own_clock(change: &Change) -> DateTime<FixedOffset> {
     let latest = DateTime::<Utc>::MAX_UTC - TimeDelta::days(1);
@@ -117,7 +128,7 @@ fn zone_is_a_name(change: &Change) -> bool {
     let occurred = match &change.body {
         ChangeBody::Recorded(recorded) => Some(&recorded.occurred),
         ChangeBody::Amended(amended) => amended.occurred.as_ref(),
-        ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) => None,
+        ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) | ChangeBody::FollowedUp(_) => None,
     };
     occurred.is_none_or(|occurred| {
         let letter = |letter: char| letter.is_ascii_alphanumeric() || "/_+-".contains(letter);

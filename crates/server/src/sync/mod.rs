@@ -5,11 +5,13 @@ mod contribution;
 mod entry;
 mod judge;
 mod unknown;
+mod unnamed;
 
 pub use arrival::as_counted;
 pub(crate) use contribution::monday;
-pub use contribution::{Contribution, fold_own};
+pub use contribution::{Contribution, FollowUpFacts, fold_own};
 pub use entry::Entry;
 pub(crate) use entry::is_object;
 pub(crate) use judge::own_clock;
 pub use judge::{Known, Verdict, judge, may_change, owns};
+pub(crate) use unnamed::unnamed;

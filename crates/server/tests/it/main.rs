@@ -14,6 +14,7 @@ mod decisions;
 mod enrol;
 mod export;
 mod flow;
+mod follow_up;
 mod limits;
 mod members;
 mod operations;

@@ -162,7 +162,8 @@ fn figures_of_an_older_server_are_moved_from_where_it_counted() {
     server.database.run(
         "UPDATE incident SET occurred_at = '2026-08-31T00:05:00+02:00';
          UPDATE rollup_week SET week = '2026-08-31';
-         UPDATE rollup_week_act SET week = '2026-08-31';",
+         UPDATE rollup_week_act SET week = '2026-08-31';
+         UPDATE rollup_week_follow_up SET week = '2026-08-31';",
     );
     let amended = device.change("amended", uuid(&change["incident_id"]), json!({}));
     device.sync(vec![amended], None);

@@ -34,9 +34,85 @@ acts: Array<Act>, };
 export type ActGroup = "physical" | "threat" | "harassment" | "other";
 
 /**
+ * An action as it stands.
+ */
+export type Action = { 
+/**
+ * Which.
+ */
+action_id: ActionId, 
+/**
+ * What it changes.
+ */
+kind: ActionKind, 
+/**
+ * What is done.
+ */
+what: string | null, 
+/**
+ * Who sees to it.
+ */
+owner: Owner, 
+/**
+ * The last day.
+ */
+deadline: string, 
+/**
+ * Whether it has worked, as said last.
+ */
+effect: Effect | null, 
+/**
+ * When that was said.
+ */
+assessed_at: string | null, };
+
+/**
+ * One action agreed on in follow-up.
+ */
+export type ActionId = string;
+
+/**
+ * What an action changes; a cause is looked for in the same places.
+ */
+export type ActionKind = "environment" | "organisation" | "competence" | "pedagogy";
+
+/**
  * The relation of the one who acted to the workplace. Never a name.
  */
 export type Actor = "citizen" | "relative" | "colleague" | "stranger" | "unknown";
+
+/**
+ * The request.
+ */
+export type AgreeAction = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * The action that is agreed anew; none for a new one.
+ */
+action_id: ActionId | null, 
+/**
+ * What it changes.
+ */
+kind: ActionKind, 
+/**
+ * What is done, in words.
+ */
+what: string | null, 
+/**
+ * Who sees to it.
+ */
+owner: Owner, 
+/**
+ * The last day.
+ */
+deadline: string, 
+/**
+ * Words the guard asked about and the person keeps.
+ */
+kept?: Array<string>, };
 
 /**
  * The request.
@@ -151,6 +227,31 @@ outside_hours?: YesNo,
 alias?: PupilAlias, };
 
 /**
+ * The request.
+ */
+export type AssessEffect = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * Which action.
+ */
+action_id: ActionId, 
+/**
+ * What is said.
+ */
+effect: Effect, 
+/**
+ * In words.
+ */
+words: string | null, 
+/**
+ * Words the guard asked about and the person keeps.
+ */
+kept?: Array<string>, };
+
+/**
  * Whom a report would go to.
  */
 export type Authority = "easy" | "police";
@@ -197,12 +298,26 @@ deadlines: Array<Deadline>,
 /**
  * What would help, if it is stuck.
  */
-mend: Mend | null, };
+mend: Mend | null, 
+/**
+ * What others did about it, in order.
+ */
+heard: Array<FollowUpEvent>, };
+
+/**
+ * Where the cause is seen.
+ */
+export type Cause = "environment" | "organisation" | "competence" | "pedagogy" | "citizen_situation" | "unknown";
+
+/**
+ * One change: what somebody did to an incident.
+ */
+export type ChangeId = string;
 
 /**
  * The kind of a change, as a code.
  */
-export type ChangeKind = "recorded" | "amended" | "withdrawn" | "decided";
+export type ChangeKind = "recorded" | "amended" | "withdrawn" | "decided" | "followed_up";
 
 /**
  * The request.
@@ -248,6 +363,15 @@ language: Language, };
  * Which clock is running.
  */
 export type Clock = "report_absence" | "report_benefits" | "police";
+
+/**
+ * The request.
+ */
+export type CloseCase = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, };
 
 /**
  * Whether colleagues were there.
@@ -312,6 +436,31 @@ clock: Clock,
 last_day: string, };
 
 /**
+ * The request.
+ */
+export type DecideReport = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * Whom it is about.
+ */
+authority: Authority, 
+/**
+ * What is decided.
+ */
+outcome: Outcome, 
+/**
+ * Why; needed when it is not reported.
+ */
+reason: string | null, 
+/**
+ * Words the guard asked about and the person keeps.
+ */
+kept?: Array<string>, };
+
+/**
  * A decision as it stands.
  */
 export type Decision = { 
@@ -371,13 +520,53 @@ started_at: string,
 updated_at: string, };
 
 /**
+ * What is to be done.
+ */
+export type Due = "contact" | "police" | "report_benefits" | "report_absence" | "effect";
+
+/**
  * The text.
  */
 export type EasyDraft = { 
 /**
  * As it stands in the file, too.
  */
-text: string, };
+text: string, 
+/**
+ * The same, field by field.
+ */
+parts: Array<EasyPart>, };
+
+/**
+ * One field of the form.
+ */
+export type EasyLine = { 
+/**
+ * What is asked for, in Danish.
+ */
+label: string, 
+/**
+ * What is known; empty where it is to be filled in there.
+ */
+value: string, };
+
+/**
+ * One part of the form.
+ */
+export type EasyPart = { 
+/**
+ * Its heading, in Danish.
+ */
+heading: string, 
+/**
+ * Its fields, in the order EASY asks for them.
+ */
+lines: Array<EasyLine>, };
+
+/**
+ * Whether an action has worked.
+ */
+export type Effect = "worked" | "partly" | "no_change" | "worse" | "not_done" | "too_early";
 
 /**
  * What a recording cost the person, measured by the app itself for the trial's evaluation.
@@ -445,7 +634,7 @@ args: { [key in string]: string }, };
 /**
  * What went wrong. Each code exists because the window does something on it, and has words in every language.
  */
-export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_newer" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "code_not_for_here" | "pin_too_simple" | "pin_wrong" | "pin_paused" | "pin_locked" | "member_unknown" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "personal_data_unanswered" | "text_too_long" | "reason_missing" | "occurred_in_future" | "export_failed" | "voice_missing" | "voice_unavailable" | "body_malformed" | "body_too_large" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
+export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_newer" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "code_not_for_here" | "pin_too_simple" | "pin_wrong" | "pin_paused" | "pin_locked" | "member_unknown" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "personal_data_unanswered" | "text_too_long" | "reason_missing" | "nothing_said" | "occurred_in_future" | "export_failed" | "voice_missing" | "voice_unavailable" | "body_malformed" | "body_too_large" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
 
 /**
  * One of the answers, by name.
@@ -478,6 +667,90 @@ export type FinishDetails = {
  * Which incident.
  */
 incident_id: IncidentId, };
+
+/**
+ * What became of psychological first aid.
+ */
+export type FirstAid = "given" | "declined" | "referred" | "not_needed";
+
+/**
+ * One thing that was done.
+ */
+export type FollowUpEvent = { 
+/**
+ * The change it came with.
+ */
+change_id: ChangeId, 
+/**
+ * What kind of change.
+ */
+kind: ChangeKind, 
+/**
+ * Which step, where it is one.
+ */
+step: StepKind | null, 
+/**
+ * When it was noted, by the clock of the device it was done on.
+ */
+at: string, 
+/**
+ * Answers given anew, in an amendment.
+ */
+fields: Array<Field>, 
+/**
+ * When the reporter was talked with.
+ */
+contacted_at: string | null, 
+/**
+ * What became of psychological first aid.
+ */
+first_aid: FirstAid | null, 
+/**
+ * Where the cause is seen.
+ */
+causes: Array<Cause>, 
+/**
+ * The action it is about, as it stands now.
+ */
+action: Action | null, 
+/**
+ * Whether the action has worked.
+ */
+effect: Effect | null, 
+/**
+ * Who sees to the case from then on.
+ */
+to: Owner | null, 
+/**
+ * Whom a decision is about.
+ */
+authority: Authority | null, 
+/**
+ * What was decided.
+ */
+outcome: Outcome | null, 
+/**
+ * The words that came with it.
+ */
+words: string | null, 
+/**
+ * How far it has come.
+ */
+state: SendState, 
+/**
+ * Why it could not be taken, if so.
+ */
+reason: Failure | null, };
+
+/**
+ * The answer.
+ */
+export type Heard = { 
+/**
+ * The incidents, the newest first. Always none on a shared device: whoever takes it next must not learn that
+ * somebody has recorded something.
+ */
+unread: Array<IncidentId>, };
 
 /**
  * What helped. One incident may hold several.
@@ -526,9 +799,100 @@ state: SendState,
 sent_at: string | null, };
 
 /**
+ * The answer.
+ */
+export type Inbox = { 
+/**
+ * Open cases, the most urgent first.
+ */
+open: Array<InboxCase>, 
+/**
+ * Closed and withdrawn ones, the newest first, at most 100.
+ */
+done: Array<InboxCase>, 
+/**
+ * How many are closed or withdrawn in all.
+ */
+done_count: number, 
+/**
+ * The day it is, by this device.
+ */
+today: string, 
+/**
+ * What can be said in a step.
+ */
+options: StepOptions, };
+
+/**
+ * One case in the inbox.
+ */
+export type InboxCase = { 
+/**
+ * The incident.
+ */
+incident_id: IncidentId, 
+/**
+ * What was told.
+ */
+answers: Answers, 
+/**
+ * When it happened.
+ */
+occurred: string, 
+/**
+ * When it was recorded.
+ */
+recorded_at: string, 
+/**
+ * The reporter's name; none when it was recorded without one.
+ */
+reporter: string | null, 
+/**
+ * Whether the person at this device has recorded it: then somebody else follows up.
+ */
+is_own: boolean, 
+/**
+ * How urgent it is.
+ */
+urgency: Urgency, 
+/**
+ * What is to be done, the earliest last day first.
+ */
+tasks: Array<Task>, 
+/**
+ * Who sees to it, where that was said.
+ */
+assigned_to: Owner | null, 
+/**
+ * Whether the reporter was talked with.
+ */
+is_contacted: boolean, 
+/**
+ * Whether the person at this device has opened it.
+ */
+is_seen: boolean, 
+/**
+ * Actions that are agreed and not assessed.
+ */
+running_actions: number, 
+/**
+ * Whether it was withdrawn.
+ */
+is_withdrawn: boolean, 
+/**
+ * How far the steps taken here have come.
+ */
+state: SendState, };
+
+/**
  * One incident of violence, threat or harassment. A draft carries the id its incident will have.
  */
 export type IncidentId = string;
+
+/**
+ * Two to four capital letters or digits, a letter first: "AB", "KLM", "AB2".
+ */
+export type Initials = string;
 
 /**
  * A ready-made enrolment that needs one tap only.
@@ -665,6 +1029,70 @@ export type Mend = "note" | "withdrawal" | "acts" | "time" | "send_again" | "rec
 /**
  * The request.
  */
+export type MessageReporter = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * Words the guard asked about and the person keeps.
+ */
+kept?: Array<string>, };
+
+/**
+ * The request.
+ */
+export type NameCause = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * At least one.
+ */
+causes: Array<Cause>, 
+/**
+ * In words.
+ */
+words: string | null, 
+/**
+ * Words the guard asked about and the person keeps.
+ */
+kept?: Array<string>, };
+
+/**
+ * The request.
+ */
+export type NoteContact = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * When; none is now.
+ */
+at: string | null, };
+
+/**
+ * The request.
+ */
+export type NoteFirstAid = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * What became of it.
+ */
+outcome: FirstAid, };
+
+/**
+ * The request.
+ */
 export type OpenCases = { 
 /**
  * Whose.
@@ -679,6 +1107,15 @@ pin: TypedPin, };
  * Opens the store; also "try again" when it was closed.
  */
 export type OpenStore = Record<symbol, never>;
+
+/**
+ * The request.
+ */
+export type OpenUnitCase = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, };
 
 /**
  * The answer.
@@ -808,6 +1245,16 @@ drafts: Array<Draft>,
 unsent: Array<OwnIncident>, };
 
 /**
+ * Who sees to something.
+ */
+export type Owner = { "role": OwnerRole } | { "initials": Initials };
+
+/**
+ * What somebody is at the workplace.
+ */
+export type OwnerRole = "leader" | "work_environment_rep" | "union_rep" | "safety_group" | "team" | "municipality";
+
+/**
  * How many people acted.
  */
 export type People = "one" | "two_three" | "four_or_more" | "unknown";
@@ -914,6 +1361,16 @@ export type ReadCase = {
 incident_id: IncidentId, };
 
 /**
+ * The request.
+ */
+export type ReadHeard = Record<symbol, never>;
+
+/**
+ * The request.
+ */
+export type ReadInbox = Record<symbol, never>;
+
+/**
  * The request, and the conversation.
  */
 export type ReadOverview = Record<symbol, never>;
@@ -945,6 +1402,19 @@ narrow: boolean, };
  * The request.
  */
 export type ReadWatch = Record<symbol, never>;
+
+/**
+ * The request.
+ */
+export type ReassignCase = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, 
+/**
+ * Who.
+ */
+to: Owner, };
 
 /**
  * The request.
@@ -983,6 +1453,15 @@ pin: TypedPin,
  * What is recorded.
  */
 record: RecordIncident, };
+
+/**
+ * The request.
+ */
+export type ReopenCase = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, };
 
 /**
  * What a person is to the organisation.
@@ -1031,6 +1510,15 @@ effort: Effort, };
  * The request for the file.
  */
 export type SaveEasyDraft = { 
+/**
+ * Which incident.
+ */
+incident_id: IncidentId, };
+
+/**
+ * The request.
+ */
+export type SaveEasyForm = { 
 /**
  * Which incident.
  */
@@ -1217,6 +1705,36 @@ drafts: Array<Draft>,
 sending: Sending, };
 
 /**
+ * The code of a step, without what it says.
+ */
+export type StepKind = "seen" | "contacted" | "first_aid" | "cause_found" | "action_agreed" | "effect_assessed" | "assigned" | "messaged" | "closed" | "reopened";
+
+/**
+ * What can be said in a step, in the order it is shown.
+ */
+export type StepOptions = { 
+/**
+ * What became of psychological first aid.
+ */
+first_aid: Array<FirstAid>, 
+/**
+ * Where the cause is seen.
+ */
+causes: Array<Cause>, 
+/**
+ * What an action changes.
+ */
+action_kinds: Array<ActionKind>, 
+/**
+ * Who sees to it.
+ */
+owners: Array<OwnerRole>, 
+/**
+ * Whether it has worked.
+ */
+effects: Array<Effect>, };
+
+/**
  * Stops what is being read, at once.
  */
 export type StopSpeaking = Record<symbol, never>;
@@ -1268,6 +1786,23 @@ columns: Array<string>,
  * One row per point in order of time, each with one cell per column; a cell may be empty.
  */
 rows: Array<Array<string>>, };
+
+/**
+ * Something to be done, and the last day that is in time.
+ */
+export type Task = { 
+/**
+ * What.
+ */
+due: Due, 
+/**
+ * The last day in time.
+ */
+last_day: string, 
+/**
+ * Which action, where it is about one.
+ */
+action_id: ActionId | null, };
 
 /**
  * What was found.
@@ -1385,6 +1920,47 @@ name: string,
 kind: UnitKind, };
 
 /**
+ * One case in full.
+ */
+export type UnitCase = { 
+/**
+ * As it stands in the inbox.
+ */
+case: InboxCase, 
+/**
+ * The last day on which a first contact is in time.
+ */
+contact_by: string, 
+/**
+ * When the reporter was talked with first.
+ */
+contacted_at: string | null, 
+/**
+ * What became of psychological first aid.
+ */
+first_aid: FirstAid | null, 
+/**
+ * Whether it is reported to an authority.
+ */
+decisions: { [key in Authority]?: Decision }, 
+/**
+ * Where the cause is seen.
+ */
+causes: Array<Cause>, 
+/**
+ * What was agreed.
+ */
+actions: Array<Action>, 
+/**
+ * When it was closed.
+ */
+closed_at: string | null, 
+/**
+ * What was done, in order.
+ */
+events: Array<FollowUpEvent>, };
+
+/**
  * A workplace to choose.
  */
 export type UnitChoice = { 
@@ -1427,6 +2003,11 @@ verdict: VerdictKind,
  * The verdict in words.
  */
 sentence: string, };
+
+/**
+ * How urgent a case is, the most urgent first.
+ */
+export type Urgency = "overdue" | "today" | "soon" | "open" | "done";
 
 /**
  * The verdict without its date: a code for words, colours and shapes.

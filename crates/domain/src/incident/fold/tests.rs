@@ -1,6 +1,7 @@
 use super::*;
 use crate::catalogue::{Act, Actor, Burden, BurdenLevel};
-use crate::id::{DeviceId, PersonId};
+use crate::id::{ActionId, DeviceId, PersonId};
+use crate::incident::follow_up::{ActionKind, AgreedAction, Effect, FirstAid, Owner, OwnerRole, Step};
 use crate::incident::{Amended, Decided, Outcome};
 use proptest::prelude::*;
 
@@ -142,6 +143,93 @@ fn the_last_decision_stands_and_touches_no_answer() {
     assert!(incident.contested.is_empty());
 }
 
+fn step(number: u8, step: Step) -> PlacedChange {
+    change(number, Some(0), ChangeBody::FollowedUp(step))
+}
+
+fn action(number: u8, deadline: &str) -> Step {
+    Step::ActionAgreed(AgreedAction {
+        action_id: ActionId::new(moment(), &[number; 10]),
+        kind: ActionKind::Pedagogy,
+        what: None,
+        owner: Owner::Role(OwnerRole::Team),
+        deadline: deadline.parse().unwrap(),
+    })
+}
+
+fn effect(number: u8, effect: Effect) -> Step {
+    Step::EffectAssessed {
+        action_id: ActionId::new(moment(), &[number; 10]),
+        effect,
+        words: None,
+    }
+}
+
+#[test]
+fn what_was_done_stands_in_order_and_touches_no_answer() {
+    let incident = fold(&[
+        step(1, action(1, "2026-09-07")),
+        step(2, effect(1, Effect::Partly)),
+        recorded(),
+        step(3, action(1, "2026-09-21")),
+        step(4, effect(2, Effect::Worked)),
+    ])
+    .unwrap();
+    let actions = incident.follow_up.actions();
+    assert_eq!(
+        actions.len(),
+        1,
+        "agreed anew is one action, and nobody agreed the other"
+    );
+    assert_eq!(actions[0].deadline.to_string(), "2026-09-21");
+    assert_eq!(actions[0].effect, Some(Effect::Partly));
+    assert_eq!(incident.answers, fold(&[recorded()]).unwrap().answers);
+}
+
+#[test]
+fn the_first_talk_counts_whenever_it_was_noted() {
+    let at = |hours| moment() + chrono::TimeDelta::hours(hours);
+    let incident = fold(&[
+        recorded(),
+        step(1, Step::Contacted { at: at(30) }),
+        step(2, Step::Contacted { at: at(2) }),
+    ])
+    .unwrap();
+    assert_eq!(incident.follow_up.contacted_at(), Some(at(2)));
+}
+
+#[test]
+fn a_case_is_closed_until_it_is_opened_again() {
+    let closed = |steps: &[Step]| {
+        let mut changes = vec![recorded()];
+        changes.extend(
+            (1..)
+                .zip(steps)
+                .map(|(number, taken)| step(number, taken.clone())),
+        );
+        fold(&changes).unwrap().follow_up.closed_at().is_some()
+    };
+    assert!(!closed(&[]));
+    assert!(closed(&[Step::Closed]));
+    assert!(!closed(&[Step::Closed, Step::Reopened]));
+    assert!(closed(&[Step::Closed, Step::Reopened, Step::Closed, Step::Seen]));
+}
+
+#[test]
+fn a_step_between_two_corrections_of_ones_own_makes_no_contest() {
+    let seen = step(2, Step::Seen);
+    let first = amended(1, Some(0), burden(2));
+    let before = fold(&[recorded(), first.clone(), seen.clone()]).unwrap();
+    let base = before.last_change;
+    let mut second = amended(3, None, burden(8));
+    second.change.base = Some(base);
+    let incident = fold(&[recorded(), first, seen, second]).unwrap();
+    assert!(
+        incident.contested.is_empty(),
+        "the reporter knew of the own amendment"
+    );
+}
+
 #[test]
 fn a_circle_of_bases_ends() {
     let circle = [
@@ -152,12 +240,29 @@ fn a_circle_of_bases_ends() {
     assert!(fold(&circle).is_some());
 }
 
+fn any_step(number: u8) -> Step {
+    match number / 6 {
+        0 => action(1, "2026-09-07"),
+        1 => action(1, "2026-09-21"),
+        2 => effect(1, Effect::ALL[usize::from(number) % Effect::ALL.len()]),
+        3 => Step::Contacted {
+            at: moment() + chrono::TimeDelta::hours(number.into()),
+        },
+        4 => Step::Closed,
+        5 => Step::Reopened,
+        _ => Step::FirstAid {
+            outcome: FirstAid::Given,
+        },
+    }
+}
+
 fn any_change() -> impl Strategy<Value = PlacedChange> {
-    (1u8..40, 0u8..40, 0u64..=10, 0u8..4, any::<bool>()).prop_map(|(number, base, level, kind, placed)| {
-        let body = match number % 5 {
-            0 if number % 2 == 0 => ChangeBody::Withdrawn(Withdrawn::default()),
+    (1u8..60, 0u8..40, 0u64..=10, 0u8..4, any::<bool>()).prop_map(|(number, base, level, kind, placed)| {
+        let body = match number % 6 {
+            5 => ChangeBody::FollowedUp(any_step(number)),
+            0 if number % 4 == 0 => ChangeBody::Withdrawn(Withdrawn::default()),
             0 => {
-                decided(number, Outcome::ALL[usize::from(number / 5 % 2)])
+                decided(number, Outcome::ALL[usize::from(number / 12 % 2)])
                     .change
                     .body
             }

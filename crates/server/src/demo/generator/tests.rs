@@ -34,7 +34,7 @@ fn made(seed: u64, today: NaiveDate) -> Made {
 fn recordings(made: &Made) -> impl Iterator<Item = &Recorded> {
     made.events.iter().filter_map(|event| match &event.body {
         ChangeBody::Recorded(recorded) => Some(recorded),
-        ChangeBody::Amended(_) | ChangeBody::Withdrawn(_) | ChangeBody::Decided(_) => None,
+        _ => None,
     })
 }
 

@@ -1,9 +1,9 @@
 //! Weekly figures for trends: roll-ups only, no incident is read.
 
-use super::organisation;
 use super::row::{option, parsed};
 use super::transaction::Transaction;
 use super::value::params;
+use super::{follow_up_rollup, organisation};
 use crate::store::{Figures, Period, StoreError};
 use crate::sync::monday;
 use chrono::NaiveDate;
@@ -34,6 +34,8 @@ pub(super) fn figures(
         begun: begun(transaction, organisation, unit)?,
         colleague: colleague(transaction, organisation, unit, period)?,
         abandoned: abandoned(transaction, organisation, unit, period)?,
+        follow_up: follow_up_rollup::counts(transaction, organisation, unit, period)?,
+        contact_hours: follow_up_rollup::contact_hours(transaction, organisation, unit, period)?,
     })
 }
 

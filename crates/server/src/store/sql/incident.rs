@@ -4,7 +4,7 @@ use super::row::{Row, option, option_or_none, parsed};
 use super::transaction::Transaction;
 use super::value::params;
 use crate::store::{StoreError, Submission};
-use crate::sync::{Contribution, Entry, as_counted, may_change, monday, own_clock};
+use crate::sync::{Contribution, Entry, FollowUpFacts, as_counted, may_change, monday, own_clock};
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -36,6 +36,20 @@ pub(super) fn accepted_changes(
             change: as_counted(change, parsed(row, "received_at")?),
             seq: Some(row.get("seq")?),
         })
+    })
+}
+
+/// The envelopes of the accepted changes of one incident as they came, in order.
+pub(super) fn accepted_envelopes(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    incident: IncidentId,
+) -> Result<Vec<(u64, String)>, StoreError> {
+    const SQL: &str = "
+        SELECT seq, envelope FROM change
+        WHERE organisation_id = ?1 AND incident_id = ?2 AND status = 'accepted' ORDER BY seq";
+    transaction.all(SQL, params![organisation, incident], |row| {
+        Ok((row.get("seq")?, row.get("envelope")?))
     })
 }
 
@@ -137,7 +151,9 @@ pub(super) fn contribution(
     incident: IncidentId,
 ) -> Result<Option<Contribution>, StoreError> {
     const SQL: &str = "
-        SELECT unit_id, occurred_at, procedure, acts, answers, burden, absence FROM incident
+        SELECT unit_id, occurred_at, procedure, acts, answers, burden, absence, contact_hours, contacted_in_time,
+            with_action, with_effect, with_message, closed
+        FROM incident
         WHERE organisation_id = ?1 AND incident_id = ?2 AND withdrawn = 0";
     transaction.first(SQL, params![organisation, incident], contribution_from)
 }
@@ -159,6 +175,14 @@ fn contribution_from(row: &Row<'_>) -> Result<Contribution, StoreError> {
         high_burden: burden.and_then(Burden::band) == Some(BurdenBand::High),
         possible_absence: absence.is_some_and(Absence::opens_easy_task),
         acts: told.incidents_by_act(),
+        follow_up: FollowUpFacts {
+            contact_hours: row.get("contact_hours")?,
+            contacted_in_time: row.get("contacted_in_time")?,
+            with_action: row.get("with_action")?,
+            with_effect: row.get("with_effect")?,
+            with_message: row.get("with_message")?,
+            closed: row.get("closed")?,
+        },
     })
 }
 
@@ -190,19 +214,20 @@ pub(super) fn burden_from(text: &str) -> Option<Burden> {
     }
 }
 
-/// Writes the incident as it stands.
+/// Writes the incident as it stands; `last_seq` is the place of the newest change in effect.
 pub(super) fn store(
     transaction: &Transaction<'_>,
     organisation: OrganisationId,
     incident: &FoldedIncident,
+    last_seq: u64,
 ) -> Result<(), StoreError> {
     const SQL: &str = "
         INSERT INTO incident (organisation_id, incident_id, unit_id, device_id, person_id, occurred_at,
             occurred_utc, occurred_zone, recorded_at, acts, actor, burden, trigger_code, place, absence,
             catalogue, language, duration_ms, taps, steps_back, withdrawn, contested, last_change, answers,
-            procedure)
+            procedure, last_seq, contact_hours, contacted_in_time, with_action, with_effect, with_message, closed)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-            ?21, ?22, ?23, ?24, ?25)
+            ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)
         ON CONFLICT (organisation_id, incident_id) DO UPDATE SET
             unit_id = excluded.unit_id, device_id = excluded.device_id, person_id = excluded.person_id,
             occurred_at = excluded.occurred_at, occurred_utc = excluded.occurred_utc,
@@ -211,8 +236,12 @@ pub(super) fn store(
             place = excluded.place, absence = excluded.absence, catalogue = excluded.catalogue,
             language = excluded.language, duration_ms = excluded.duration_ms, taps = excluded.taps,
             steps_back = excluded.steps_back, withdrawn = excluded.withdrawn, contested = excluded.contested,
-            last_change = excluded.last_change, answers = excluded.answers, procedure = excluded.procedure";
+            last_change = excluded.last_change, answers = excluded.answers, procedure = excluded.procedure,
+            last_seq = excluded.last_seq, contact_hours = excluded.contact_hours,
+            contacted_in_time = excluded.contacted_in_time, with_action = excluded.with_action,
+            with_effect = excluded.with_effect, with_message = excluded.with_message, closed = excluded.closed";
     let answers = &incident.answers;
+    let follow_up = FollowUpFacts::of(incident);
     let acts: Vec<&str> = answers.incidents_by_act().keys().map(|act| act.code()).collect();
     let burden = answers.burden.map(|burden| match serde_json::json!(burden) {
         Value::String(unknown) => unknown,
@@ -246,6 +275,13 @@ pub(super) fn store(
             incident.last_change,
             serde_json::json!(answers).to_string(),
             answers.procedure().code(),
+            last_seq,
+            follow_up.contact_hours,
+            follow_up.contacted_in_time,
+            follow_up.with_action,
+            follow_up.with_effect,
+            follow_up.with_message,
+            follow_up.closed,
         ],
     )?;
     Ok(())

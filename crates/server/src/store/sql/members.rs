@@ -248,7 +248,7 @@ fn note_tries(
     Ok(())
 }
 
-/// What the person recorded, and what was decided about it.
+/// What the person recorded, and what others did about it.
 fn own_changes(
     transaction: &Transaction<'_>,
     organisation: OrganisationId,
@@ -259,7 +259,7 @@ fn own_changes(
         WHERE organisation_id = ?1 AND person_id = ?2 AND status = 'accepted'
         UNION
         SELECT change.seq, change.envelope FROM change JOIN incident USING (organisation_id, incident_id)
-        WHERE change.organisation_id = ?1 AND change.status = 'accepted' AND change.kind = 'decided'
+        WHERE change.organisation_id = ?1 AND change.status = 'accepted' AND change.kind IN ('decided', 'followed_up')
           AND incident.person_id = ?2
         ORDER BY seq DESC LIMIT ?3";
     let mut changes = transaction.all(SQL, params![organisation, person, CASES_LIMIT], news_from)?;

@@ -16,13 +16,17 @@ enum Migration {
 }
 
 /// In order; the first makes version 1. A version has the same tables on both engines.
-const MIGRATIONS: [Migration; 4] = [
+const MIGRATIONS: [Migration; 5] = [
     Migration::Both(include_str!("schema/0001_first.sql")),
     Migration::Both(include_str!("schema/0002_decisions.sql")),
     Migration::Both(include_str!("schema/0003_members.sql")),
     Migration::Each {
         sqlite: include_str!("schema/0004_procedure_workplace_usage.sql"),
         postgres: include_str!("schema/0004_postgres.sql"),
+    },
+    Migration::Each {
+        sqlite: include_str!("schema/0005_follow_up.sql"),
+        postgres: include_str!("schema/0005_postgres.sql"),
     },
 ];
 const ROW_LEVEL_SECURITY: &str = include_str!("schema/row_level_security.sql");

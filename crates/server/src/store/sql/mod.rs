@@ -5,6 +5,7 @@ mod administration;
 mod enrol;
 mod export;
 mod figures;
+mod follow_up_rollup;
 mod incident;
 mod members;
 mod migrations;
@@ -18,6 +19,7 @@ mod rollup;
 mod row;
 mod sqlite;
 mod transaction;
+mod unit_cases;
 mod usage;
 mod value;
 mod workplace;
@@ -26,8 +28,8 @@ pub use address::{AddressError, DatabaseAddress};
 pub use postgres::PostgresAddress;
 
 use super::{
-    EnrolOutcome, Enrolment, Figures, IncidentFacts, Page, Period, Reading, Session, Store, StoreError,
-    Submission,
+    CasePage, EnrolOutcome, Enrolment, Figures, IncidentFacts, Page, Period, Reading, Session, Store,
+    StoreError, Submission,
 };
 use crate::codes::SecretHash;
 use crate::cursor::Position;
@@ -37,7 +39,7 @@ use sqlite::Connections;
 use std::path::Path;
 use std::sync::Arc;
 use transaction::{Scope, Transaction};
-use vaern_domain::id::{OrganisationId, UnitId};
+use vaern_domain::id::{IncidentId, OrganisationId, UnitId};
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::sync::{Abandoned, Receipt};
 
@@ -169,6 +171,32 @@ impl Store for SqlStore {
         let session = session.clone();
         self.read(session.organisation, move |transaction| {
             news::page(transaction, &session, after)
+        })
+        .await
+    }
+
+    async fn unit_cases(
+        &self,
+        session: &Session,
+        unit: UnitId,
+        after: Option<Position>,
+    ) -> Result<CasePage, StoreError> {
+        let session = session.clone();
+        self.read(session.organisation, move |transaction| {
+            unit_cases::page(transaction, &session, unit, after)
+        })
+        .await
+    }
+
+    async fn log_handed_out(
+        &self,
+        session: &Session,
+        incidents: Vec<IncidentId>,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let session = session.clone();
+        self.write(session.organisation, move |transaction| {
+            reading::log_handed_out(transaction, &session, &incidents, at)
         })
         .await
     }

@@ -20,8 +20,8 @@ pub(super) fn page(
     session: &Session,
     after: Option<Position>,
 ) -> Result<Page, StoreError> {
-    // Each search in an index of its own; UNION also takes out what several find. Decisions are few, so all that are new
-    // are looked at, whoever they are for.
+    // Each search in an index of its own; UNION also takes out what several find. What others do about incidents
+    // is little, so all of it that is new is looked at, whoever it is for.
     const SQL: &str = "
         SELECT seq, envelope FROM change
         WHERE organisation_id = ?1 AND device_id = ?2 AND seq > ?4 AND status = 'accepted'
@@ -31,7 +31,7 @@ pub(super) fn page(
         UNION
         SELECT change.seq, change.envelope FROM change JOIN incident USING (organisation_id, incident_id)
         WHERE change.organisation_id = ?1 AND change.seq > ?4 AND change.status = 'accepted'
-          AND change.kind = 'decided' AND (incident.device_id = ?2 OR incident.person_id = ?3)
+          AND change.kind IN ('decided', 'followed_up') AND (incident.device_id = ?2 OR incident.person_id = ?3)
         ORDER BY seq LIMIT ?5";
     if session.person.is_none() {
         return in_effect(transaction, session, after);
@@ -121,7 +121,7 @@ fn in_effect(
 }
 
 /// The end of the organisation's order as this transaction sees it.
-fn end(transaction: &Transaction<'_>, session: &Session) -> Result<Position, StoreError> {
+pub(super) fn end(transaction: &Transaction<'_>, session: &Session) -> Result<Position, StoreError> {
     const SQL: &str = "SELECT epoch, last_seq FROM organisation WHERE organisation_id = ?1";
     transaction.one(SQL, params![session.organisation], "organisation_id", |row| {
         Ok(Position {

@@ -2,7 +2,7 @@
 
 use super::transaction::Transaction;
 use super::value::params;
-use super::{incident, members, rollup};
+use super::{incident, members, reading, rollup};
 use crate::store::{StoreError, Submission};
 use crate::sync::{Contribution, Known, Verdict, fold_own, judge};
 use vaern_domain::id::{ChangeId, UnitId};
@@ -42,6 +42,7 @@ pub(super) fn push(transaction: &Transaction<'_>, submission: &Submission) -> Re
             }
             let seq = insert(transaction, submission, change_id, None)?;
             take_effect(transaction, submission, change)?;
+            reading::log_look(transaction, submission, change)?;
             Ok(receipt(submission, change_id, seq, None))
         }
     }
@@ -70,7 +71,8 @@ pub(super) fn take_effect(
     };
     let organisation = submission.session.organisation;
     let old = incident::contribution(transaction, organisation, change.incident_id)?;
-    incident::store(transaction, organisation, &folded)?;
+    let last_seq = after.iter().filter_map(|placed| placed.seq).max().unwrap_or(0);
+    incident::store(transaction, organisation, &folded, last_seq)?;
     rollup::replace(
         transaction,
         organisation,

@@ -2,8 +2,10 @@
 
 use super::transaction::Transaction;
 use super::value::params;
-use crate::store::{Reading, Session, StoreError};
+use crate::store::{Reading, Session, StoreError, Submission};
 use chrono::{DateTime, Utc};
+use vaern_domain::id::IncidentId;
+use vaern_domain::incident::{Change, ChangeBody, Step};
 
 /// Writes down who read what.
 pub(super) fn log(
@@ -33,6 +35,73 @@ pub(super) fn log(
             session.role.code(),
             reading,
             unit,
+        ],
+    )?;
+    Ok(())
+}
+
+/// A step that says "seen" is a look at somebody else's incident. That it came is written down with whose look it was,
+/// beside the change itself, which the reporter sees.
+pub(super) fn log_look(
+    transaction: &Transaction<'_>,
+    submission: &Submission,
+    change: &Change,
+) -> Result<(), StoreError> {
+    let ChangeBody::FollowedUp(Step::Seen) = change.body else {
+        return Ok(());
+    };
+    log_incident(
+        transaction,
+        &submission.session,
+        "case_seen",
+        change.incident_id,
+        submission.received_at,
+    )
+}
+
+/// Incidents that are handed out to a device of somebody else: from then on they can be looked at there. One line for
+/// each incident and device; handing the same out once more tells nothing new.
+pub(super) fn log_handed_out(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    incidents: &[IncidentId],
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const SQL: &str = "
+        SELECT count(*) AS known FROM access_log
+        WHERE organisation_id = ?1 AND incident_id = ?2 AND device_id = ?3 AND reading = 'case_handed_out'";
+    for incident in incidents {
+        let parameters = params![session.organisation, *incident, session.device];
+        let known: u64 = transaction.one(SQL, parameters, "access_log", |row| row.get("known"))?;
+        if known == 0 {
+            log_incident(transaction, session, "case_handed_out", *incident, at)?;
+        }
+    }
+    Ok(())
+}
+
+fn log_incident(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    reading: &str,
+    incident: IncidentId,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const SQL: &str = "
+        INSERT INTO access_log (organisation_id, entry, at, device_id, person_id, role, reading, unit_id, incident_id)
+        SELECT ?1, coalesce(max(entry), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+        FROM access_log WHERE organisation_id = ?1";
+    transaction.execute(
+        SQL,
+        params![
+            session.organisation,
+            at,
+            session.device,
+            session.person,
+            session.role.code(),
+            reading,
+            session.unit,
+            incident,
         ],
     )?;
     Ok(())

@@ -4,7 +4,7 @@ use super::push::{author_is_member, before, next_seq, recorded_by, recorded_in, 
 use super::row::{Row, parsed};
 use super::transaction::Transaction;
 use super::value::params;
-use super::{enrol, incident};
+use super::{enrol, incident, reading};
 use crate::store::{Session, StoreError, Submission};
 use crate::sync::{Entry, Known, Verdict, judge};
 use std::sync::Arc;
@@ -95,6 +95,7 @@ pub(super) fn rejudge(transaction: &Transaction<'_>, place: Place) -> Result<boo
             let seq = next_seq(transaction, &submission)?;
             accept(transaction, place, change, seq)?;
             take_effect(transaction, &submission, change)?;
+            reading::log_look(transaction, &submission, change)?;
             Ok(true)
         }
     }

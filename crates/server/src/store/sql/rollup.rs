@@ -1,5 +1,6 @@
 //! Weekly figures, moved by differences in the transaction of the change they follow from.
 
+use super::follow_up_rollup;
 use super::transaction::Transaction;
 use super::value::params;
 use crate::store::StoreError;
@@ -61,6 +62,7 @@ fn add(
         transaction.execute(ADD_TO_COLLEAGUE, params![organisation, unit, week, incidents])?;
         return Ok(());
     }
+    follow_up_rollup::add(transaction, organisation, contribution, sign)?;
     transaction.execute(MAKE_WEEK, params![organisation, unit, week])?;
     transaction.execute(
         ADD_TO_WEEK,
@@ -98,7 +100,13 @@ fn remove_empty(
     const COLLEAGUE: &str = "
         DELETE FROM rollup_week_colleague
         WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND incidents = 0";
-    for sql in [WEEK, ACTS, COLLEAGUE] {
+    const FOLLOW_UP: &str = "
+        DELETE FROM rollup_week_follow_up
+        WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND records = 0";
+    const CONTACT_HOURS: &str = "
+        DELETE FROM rollup_week_contact_hours
+        WHERE organisation_id = ?1 AND unit_id = ?2 AND week = ?3 AND records = 0";
+    for sql in [WEEK, ACTS, COLLEAGUE, FOLLOW_UP, CONTACT_HOURS] {
         transaction.execute(sql, params![organisation, old.unit, old.week])?;
     }
     Ok(())

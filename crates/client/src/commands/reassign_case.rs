@@ -1,0 +1,30 @@
+//! Somebody else sees to the case from now on.
+
+use super::Local;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::follow_up::{UnitCase, take_step};
+use crate::host::Host;
+use serde::Deserialize;
+use ts_rs::TS;
+use vaern_domain::id::IncidentId;
+use vaern_domain::incident::follow_up::Owner;
+use vaern_domain::incident::{ChangeBody, Step};
+
+/// The request.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ReassignCase {
+    /// Which incident.
+    pub incident_id: IncidentId,
+    /// Who.
+    pub to: Owner,
+}
+
+impl Local for ReassignCase {
+    type Reply = UnitCase;
+
+    fn run(self, app: &mut App, host: &dyn Host) -> Result<UnitCase, Failure> {
+        let body = ChangeBody::FollowedUp(Step::Assigned { to: self.to });
+        take_step(app, host, self.incident_id, body, &[])
+    }
+}

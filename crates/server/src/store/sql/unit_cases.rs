@@ -1,0 +1,124 @@
+//! A workplace's incidents, for its safety group: whole cases to which something has happened since a position.
+
+use super::incident::accepted_envelopes;
+use super::news::end;
+use super::organisation::person;
+use super::row::{option, parsed, parsed_option};
+use super::transaction::Transaction;
+use super::value::params;
+use crate::cursor::Position;
+use crate::store::{CasePage, Session, StoreError};
+use crate::sync::unnamed;
+use vaern_domain::catalogue::Procedure;
+use vaern_domain::id::{IncidentId, OrganisationId, PersonId, UnitId};
+use vaern_protocol::follow_up::{CASE_PAGE_LIMIT, UnitCase};
+use vaern_protocol::sync::News;
+
+/// Most bytes of envelopes in a page. One case is always sent, however large.
+const PAGE_BYTES: usize = 1024 * 1024;
+
+/// An incident of the page.
+struct Found {
+    incident: IncidentId,
+    person: Option<PersonId>,
+    procedure: Procedure,
+    last_seq: u64,
+}
+
+/// The next page. What colleagues do to each other belongs to another procedure and is not handed out.
+pub(super) fn page(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    unit: UnitId,
+    after: Option<Position>,
+) -> Result<CasePage, StoreError> {
+    let end = end(transaction, session)?;
+    let after = after.filter(|after| after.epoch == end.epoch && after.seq <= end.seq);
+    let afresh = after.is_none();
+    let found = found(transaction, session, unit, after.map_or(0, |after| after.seq))?;
+    let more = found.len() > CASE_PAGE_LIMIT;
+    let mut page = CasePage {
+        afresh,
+        cases: Vec::new(),
+        gone: Vec::new(),
+        position: end,
+        more: false,
+    };
+    let mut bytes = 0;
+    let mut through = None;
+    for each in found.into_iter().take(CASE_PAGE_LIMIT) {
+        if each.procedure == Procedure::Colleague {
+            page.gone.push(each.incident);
+            through = Some(each.last_seq);
+            continue;
+        }
+        let (case, size) = case(transaction, session.organisation, &each)?;
+        bytes += size;
+        if bytes > PAGE_BYTES && !page.cases.is_empty() {
+            page.more = true;
+            break;
+        }
+        page.cases.push(case);
+        through = Some(each.last_seq);
+    }
+    page.more |= more;
+    if let Some(seq) = through.filter(|_| page.more) {
+        page.position = Position { seq, ..end };
+    }
+    Ok(page)
+}
+
+/// Incidents of the unit with a change behind the position, in the order of their newest one. Withdrawn ones are among
+/// them: the device must learn that they are.
+fn found(
+    transaction: &Transaction<'_>,
+    session: &Session,
+    unit: UnitId,
+    after: u64,
+) -> Result<Vec<Found>, StoreError> {
+    const SQL: &str = "
+        SELECT incident_id, person_id, procedure, last_seq FROM incident
+        WHERE organisation_id = ?1 AND unit_id = ?2 AND last_seq > ?3
+        ORDER BY last_seq LIMIT ?4";
+    transaction.all(
+        SQL,
+        params![session.organisation, unit, after, CASE_PAGE_LIMIT + 1],
+        |row| {
+            Ok(Found {
+                incident: parsed(row, "incident_id")?,
+                person: parsed_option(row, "person_id")?,
+                procedure: option(row, "procedure", Procedure::from_code)?,
+                last_seq: row.get("last_seq")?,
+            })
+        },
+    )
+}
+
+/// One case, with the size of its envelopes in bytes.
+fn case(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    found: &Found,
+) -> Result<(UnitCase, usize), StoreError> {
+    let mut size = 0;
+    let mut changes = Vec::new();
+    for (seq, envelope) in accepted_envelopes(transaction, organisation, found.incident)? {
+        size += envelope.len();
+        let envelope = serde_json::from_str(&envelope).map_err(|_| StoreError::Unreadable {
+            place: "change.envelope",
+        })?;
+        changes.push(News {
+            seq,
+            change: unnamed(envelope),
+        });
+    }
+    let reporter = person(transaction, organisation, found.person)?;
+    Ok((
+        UnitCase {
+            incident: found.incident,
+            reporter,
+            changes,
+        },
+        size,
+    ))
+}
