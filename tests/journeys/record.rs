@@ -89,11 +89,13 @@ fn csv_rows(leader: &mut Window, tablet: &Machine) -> Result<Vec<String>> {
         .collect())
 }
 
+/// What a person sees: a file that is still being written has a hidden name.
 fn files(tablet: &Machine) -> Result<Vec<std::path::PathBuf>> {
     let entries = std::fs::read_dir(tablet.downloads())?;
     Ok(entries
         .collect::<Result<Vec<_>, _>>()?
         .into_iter()
+        .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
         .map(|entry| entry.path())
         .collect())
 }
