@@ -6,6 +6,7 @@
 //! * Fields this version does not know survive a round trip ([`envelope::Envelope::extra`]).
 //! * The digest covers the canonical bytes (RFC 8785), so it does not depend on who wrote the JSON.
 
+pub mod changes;
 pub mod config;
 pub mod enrolment;
 pub mod envelope;
@@ -22,6 +23,8 @@ pub use failure::{ErrorAnswer, ErrorCode};
 pub const ENROL_PATH: &str = "/v1/enrol";
 /// Path of [`sync`].
 pub const SYNC_PATH: &str = "/v1/sync";
+/// Path of [`changes`].
+pub const CHANGES_PATH: &str = "/v1/changes";
 /// Path for joining a shared device ([`members`]).
 pub const MEMBERS_PATH: &str = "/v1/members";
 /// Path of a member's own cases ([`members`]).

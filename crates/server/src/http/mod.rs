@@ -4,6 +4,7 @@ pub mod about;
 pub mod access;
 mod authentication;
 mod body;
+mod changes;
 mod config;
 mod enrol;
 mod export;
@@ -17,6 +18,7 @@ mod pace;
 mod rate;
 mod routes;
 mod sync;
+mod tag;
 mod trends;
 mod wrapping;
 

@@ -5,8 +5,8 @@
 use super::about::About;
 use super::access::{Access, Grant, Named, Place, Reach, Reads, Thing};
 use super::{
-    App, Meters, authentication, config, enrol, export, failure, follow_up, health, members, openapi, sync,
-    trends, wrapping,
+    App, Meters, authentication, changes, config, enrol, export, failure, follow_up, health, members,
+    openapi, sync, trends, wrapping,
 };
 use axum::Router;
 use axum::http::{Method, header};
@@ -15,8 +15,8 @@ use axum::routing::{MethodRouter, get, post};
 use std::sync::Arc;
 use vaern_domain::access::Role;
 use vaern_protocol::{
-    CASES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, FOLLOW_UP_PATH, HEALTH_PATH, MEMBERS_PATH,
-    OPENAPI_PATH, READY_PATH, SYNC_PATH, TRENDS_PATH,
+    CASES_PATH, CHANGES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, FOLLOW_UP_PATH, HEALTH_PATH,
+    MEMBERS_PATH, OPENAPI_PATH, READY_PATH, SYNC_PATH, TRENDS_PATH,
 };
 
 /// An address.
@@ -67,6 +67,14 @@ pub static ROUTES: &[Route] = &[
         names: &[],
         about: sync::ABOUT,
         answered_by: || post(sync::answer),
+    },
+    Route {
+        method: Method::GET,
+        path: CHANGES_PATH,
+        access: Access::Devices(EVERY_ROLE),
+        names: &[],
+        about: changes::ABOUT,
+        answered_by: || get(changes::answer),
     },
     // A shared device has the role of an employee, whoever stands before it.
     Route {

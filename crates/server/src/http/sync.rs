@@ -2,7 +2,7 @@
 
 use super::about::{About, Answer, Body, shape};
 use super::body::JsonBody;
-use super::{App, Failure, config};
+use super::{App, Failure, changes, tag};
 use crate::store::{Session, Submission};
 use crate::sync::Entry;
 use axum::extract::State;
@@ -83,21 +83,15 @@ pub(super) async fn answer(
     if !abandoned.is_empty() {
         app.store.note_abandoned(&session, abandoned).await?;
     }
-    let config = config::tag(&app.store.config(&session).await?)?;
-    let after = request
-        .cursor
-        .and_then(|cursor| app.cursors.open(session.organisation, session.device, &cursor));
-    let page = app.store.news(&session, after).await?;
-    let cursor = app
-        .cursors
-        .seal(session.organisation, session.device, page.position);
+    let config = tag::tag(&app.store.config(&session).await?)?;
+    let news = changes::news(&app, &session, request.cursor.as_deref()).await?;
     Ok(Json(SyncAnswer {
         receipts,
-        news: page.news,
-        in_effect: page.in_effect,
-        members: page.members,
-        cursor,
-        more: page.more,
+        news: news.news,
+        in_effect: news.in_effect,
+        members: news.members,
+        cursor: news.cursor,
+        more: news.more,
         config: Some(config),
     }))
 }

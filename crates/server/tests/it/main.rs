@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod access;
+mod changes;
 pub(crate) mod command_line;
 mod config;
 mod conformance;

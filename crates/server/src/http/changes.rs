@@ -1,0 +1,58 @@
+//! `GET /v1/changes`: tell what is new, and nothing else.
+
+use super::about::{About, Answer, shape};
+use super::body::ReadableQuery;
+use super::{App, Failure, tag};
+use crate::store::Session;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use std::sync::Arc;
+use vaern_protocol::changes::{ChangesAnswer, ChangesQuery};
+
+pub(super) const ABOUT: About = About {
+    summary: "Pull what is new for the device's user.",
+    query: Some(shape::<ChangesQuery>),
+    body: None,
+    answer: Answer::Cached(shape::<ChangesAnswer>),
+    errors: &[],
+};
+
+/// The tag leaves the cursor out: others' changes move it, and are no news for this device.
+pub(super) async fn answer(
+    State(app): State<App>,
+    Extension(session): Extension<Arc<Session>>,
+    headers: HeaderMap,
+    ReadableQuery(query): ReadableQuery<ChangesQuery>,
+) -> Result<Response, Failure> {
+    let config = tag::tag(&app.store.config(&session).await?)?;
+    let mut answer = news(&app, &session, query.cursor.as_deref()).await?;
+    answer.config = Some(config);
+    let without_cursor = ChangesAnswer {
+        cursor: String::new(),
+        ..answer.clone()
+    };
+    let tag = tag::tag(&without_cursor)?;
+    Ok(tag::unless_known(&headers, tag, answer))
+}
+
+/// What is new behind a cursor. One that is not of this device reads as none.
+pub(super) async fn news(
+    app: &App,
+    session: &Session,
+    cursor: Option<&str>,
+) -> Result<ChangesAnswer, Failure> {
+    let after = cursor.and_then(|cursor| app.cursors.open(session.organisation, session.device, cursor));
+    let page = app.store.news(session, after).await?;
+    Ok(ChangesAnswer {
+        news: page.news,
+        in_effect: page.in_effect,
+        members: page.members,
+        cursor: app
+            .cursors
+            .seal(session.organisation, session.device, page.position),
+        more: page.more,
+        config: None,
+    })
+}
