@@ -136,8 +136,11 @@ impl CentralStore {
             .collect())
     }
 
-    /// Enrols a reader of its own, once, with a code made for it.
-    fn reader_token(&self, role: Role) -> Result<String> {
+    /// The token of a reader of its own, enrolled once, with a code made for it.
+    ///
+    /// # Errors
+    /// When it cannot be enrolled.
+    pub fn reader_token(&self, role: Role) -> Result<String> {
         let kept = self.folder.path().join("reader");
         if let Ok(token) = std::fs::read_to_string(&kept) {
             return Ok(token);

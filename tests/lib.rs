@@ -3,6 +3,7 @@
 
 pub mod accessibility;
 pub mod central_store;
+pub mod cutting_proxy;
 pub mod device;
 pub mod flows;
 pub mod generated;

@@ -61,6 +61,11 @@ impl Doorway {
         self.lock().guests.len()
     }
 
+    /// Whether the next one to enter shows somebody out.
+    pub fn is_full(&self) -> bool {
+        self.waiting() >= self.places
+    }
+
     /// How many were shown out so far.
     pub fn shown_out(&self) -> u64 {
         self.shown_out.load(Ordering::Relaxed)

@@ -11,7 +11,7 @@ fn main() -> ExitCode {
         Err(error) => return command::failed(&error),
     };
     command::log_to_stderr(arguments.log, arguments.log_format);
-    let runtime = match tokio::runtime::Runtime::new() {
+    let runtime = match runtime() {
         Ok(runtime) => runtime,
         Err(error) => return command::failed(&error.into()),
     };
@@ -19,4 +19,12 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => command::failed(&error),
     }
+}
+
+/// Threads that wait for the disk: more than the store has connections are of no use, and each has its own heap.
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .max_blocking_threads(32)
+        .enable_all()
+        .build()
 }

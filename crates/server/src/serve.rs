@@ -50,7 +50,7 @@ impl Door {
     /// Connections at once, unless told otherwise.
     pub const CONNECTIONS: usize = 1024;
     /// Connections that are waited for at once, unless told otherwise.
-    pub const WAITING: usize = 512;
+    pub const WAITING: usize = 256;
 
     /// Without TLS, with the limits there are unless told otherwise.
     pub fn plain(listener: TcpListener) -> Self {
@@ -96,6 +96,10 @@ pub async fn serve(door: Door, router: Router, stop: impl Future<Output = ()>) {
             connection.begin(stream, tls).await;
             drop(permit);
         });
+        if doorway.is_full() {
+            // Who was shown out goes before the next one comes, or a flood would hold twice the places.
+            tokio::task::yield_now().await;
+        }
     }
     drop(door.listener);
     if tokio::time::timeout(STOP_TIME, graceful.shutdown())

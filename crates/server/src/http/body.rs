@@ -2,7 +2,7 @@
 
 use super::Failure;
 use crate::sync::is_object;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -70,15 +70,15 @@ fn is_json(headers: &HeaderMap) -> bool {
         .eq_ignore_ascii_case("application/json")
 }
 
-async fn read(body: Body) -> Result<Vec<u8>, Failure> {
+async fn read(body: Body) -> Result<Bytes, Failure> {
     match Limited::new(body, BODY_LIMIT).collect().await {
-        Ok(body) => Ok(body.to_bytes().to_vec()),
+        Ok(body) => Ok(body.to_bytes()),
         Err(error) if error.is::<LengthLimitError>() => Err(Failure::too_large(BODY_LIMIT)),
         Err(_) => Err(Failure::malformed("cut off")),
     }
 }
 
-fn unpacked(headers: &HeaderMap, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
+fn unpacked(headers: &HeaderMap, bytes: Bytes) -> Result<Bytes, Failure> {
     let Some(packing) = headers.get(header::CONTENT_ENCODING) else {
         return Ok(bytes);
     };
@@ -89,14 +89,18 @@ fn unpacked(headers: &HeaderMap, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
     }
 }
 
-fn inflate(packed: &[u8]) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
+/// Measured before it is kept: what is too large takes no room at all, and what is not takes just its own.
+fn inflate(packed: &[u8]) -> Result<Bytes, Failure> {
     let limit = u64::try_from(UNPACKED_LIMIT).unwrap_or(u64::MAX);
-    let read = GzDecoder::new(packed).take(limit + 1).read_to_end(&mut bytes);
-    if bytes.len() > UNPACKED_LIMIT {
+    let mut measured = GzDecoder::new(packed).take(limit + 1);
+    let size = std::io::copy(&mut measured, &mut std::io::sink());
+    let size = usize::try_from(size.map_err(|_| Failure::malformed("gzip"))?).unwrap_or(usize::MAX);
+    if size > UNPACKED_LIMIT {
         return Err(Failure::too_large(UNPACKED_LIMIT));
     }
-    read.map(|_| bytes).map_err(|_| Failure::malformed("gzip"))
+    let mut bytes = Vec::with_capacity(size);
+    let read = GzDecoder::new(packed).read_to_end(&mut bytes);
+    read.map(|_| bytes.into()).map_err(|_| Failure::malformed("gzip"))
 }
 
 /// Says where, not what: the parser's own words may quote an answer.

@@ -27,8 +27,8 @@ impl Default for Pace {
     fn default() -> Self {
         let number = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
         Self {
-            per_second: number(20),
-            at_once: number(600),
+            per_second: number(50),
+            at_once: number(1_000),
             refusals_per_minute: number(600),
         }
     }
