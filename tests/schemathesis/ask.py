@@ -43,7 +43,7 @@ def ask(work, server, name, token, examples, seed):
     report = work / "report" / f"{name}-{seed}.ndjson"
     report.parent.mkdir(parents=True, exist_ok=True)
     command = [
-        work / "venv/bin/schemathesis", "run", f"{server}/openapi.json",
+        work.absolute() / "venv/bin/schemathesis", "run", f"{server}/openapi.json",
         "--checks", CHECKS,
         "--max-examples", str(examples),
         "--phases", "examples,coverage,fuzzing",
@@ -54,11 +54,11 @@ def ask(work, server, name, token, examples, seed):
         "--warnings", "off",
         "--no-color",
         "--report", "ndjson",
-        "--report-ndjson-path", str(report),
+        "--report-ndjson-path", str(report.absolute()),
     ]
     if token:
         command += ["--header", f"Authorization: Bearer {token}"]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, capture_output=True, text=True, cwd=work)
     (work / "report" / f"{name}-{seed}.txt").write_text(done.stdout + done.stderr)
     return done.returncode, report, done.stdout
 
