@@ -30,6 +30,73 @@ pub enum Block {
     Facts(Vec<(String, String)>),
     /// A table.
     Table(Table),
+    /// A heading below a heading.
+    Subheading(String),
+    /// A table of figures: the first cell of a row says what it is about, and columns of numbers end at their right edge.
+    Figures {
+        /// The table.
+        table: Table,
+        /// For each column, whether it holds numbers.
+        numeric: Vec<bool>,
+    },
+    /// Lengths beside each other.
+    Bars(Bars),
+    /// A few numbers to be seen first, at most four in a row.
+    Tiles(Vec<Tile>),
+}
+
+/// Bars drawn beside each other. The same figures should stand in a table: a picture is no table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// What is drawn.
+    pub caption: String,
+    /// What a reader who does not see it is told.
+    pub alternative: String,
+    /// One below the other.
+    pub bars: Vec<Bar>,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it is about.
+    pub label: String,
+    /// How long it is, from 0 to 1 of the room there is; none where nothing is drawn.
+    pub length: Option<f32>,
+    /// The number in words, or why there is none.
+    pub number: String,
+    /// Whether it is drawn in the second colour.
+    pub second: bool,
+}
+
+/// A number to be seen first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tile {
+    /// The number.
+    pub number: String,
+    /// What it is.
+    pub label: String,
+}
+
+/// How the paper lies. A4.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// Lying: for wide tables.
+    #[default]
+    Lying,
+    /// Standing: for reading.
+    Standing,
+}
+
+impl Paper {
+    /// Width and height in points.
+    pub(crate) fn size(self) -> (f32, f32) {
+        const A4: (f32, f32) = (595.28, 841.89);
+        match self {
+            Self::Lying => (A4.1, A4.0),
+            Self::Standing => A4,
+        }
+    }
 }
 
 /// A table. Its head is repeated on every page.

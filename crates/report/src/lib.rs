@@ -16,5 +16,5 @@ mod paragraph;
 mod pdf;
 mod place;
 
-pub use content::{Block, Column, Report, Table};
-pub use pdf::{ReportError, pdf};
+pub use content::{Bar, Bars, Block, Column, Paper, Report, Table, Tile};
+pub use pdf::{ReportError, pdf, pdf_on};

@@ -3,12 +3,7 @@
 use crate::paragraph::Line;
 use krilla::tagging::TagKind;
 
-/// Width and height of a page in points: A4, lying.
-pub(crate) const PAPER: (f32, f32) = (841.89, 595.28);
 pub(crate) const MARGIN: f32 = 42.0;
-pub(crate) const WIDTH: f32 = PAPER.0 - 2.0 * MARGIN;
-/// Below this, only the foot of the page is written.
-pub(crate) const BOTTOM: f32 = PAPER.1 - MARGIN - 14.0;
 
 /// What is read, or only seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +26,15 @@ pub(crate) enum Item {
         x: f32,
         y: f32,
         width: f32,
+    },
+    /// A filled box.
+    Box {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        colour: [u8; 3],
+        meaning: Meaning,
     },
 }
 

@@ -14,6 +14,8 @@ pub(crate) struct Style {
     pub line: f32,
     pub bold: bool,
     pub muted: bool,
+    /// Whether lines end at the far edge, as numbers in a column do.
+    pub far: bool,
 }
 
 /// One line, ready to be put on a page.
@@ -67,7 +69,7 @@ impl Shaper {
         let mut layout: Layout<()> = builder.build(&text);
         layout.break_all_lines(Some(width));
         // By the document, not by the paragraph: a date in an Arabic table still stands at its column's right edge.
-        let side = if self.right_to_left {
+        let side = if self.right_to_left != style.far {
             Alignment::Right
         } else {
             Alignment::Left

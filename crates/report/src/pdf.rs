@@ -1,7 +1,7 @@
 //! Writes the pages as PDF/UA-1.
 
-use crate::content::Report;
-use crate::page::{Element, Item, MARGIN, Meaning, PAPER, Part};
+use crate::content::{Paper, Report};
+use crate::page::{Element, Item, MARGIN, Meaning, Part};
 use crate::paragraph::{Line, Style};
 use crate::place::{Placed, place};
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
@@ -35,13 +35,25 @@ const INK: [u8; 3] = [0x12, 0x20, 0x1D];
 const MUTED: [u8; 3] = [0x47, 0x5A, 0x55];
 const RULE: [u8; 3] = [0xB5, 0xC4, 0xC0];
 
-/// The report as a PDF file. `page_label` gives the words for "page 2 of 5".
+/// The report as a PDF file on lying paper. `page_label` gives the words for "page 2 of 5".
 ///
 /// # Errors
 /// [`ReportError`]; no half document is given out.
 pub fn pdf(report: &Report, page_label: &dyn Fn(usize, usize) -> String) -> Result<Vec<u8>, ReportError> {
+    pdf_on(Paper::Lying, report, page_label)
+}
+
+/// The same on paper that lies or stands.
+///
+/// # Errors
+/// [`ReportError`]; no half document is given out.
+pub fn pdf_on(
+    paper: Paper,
+    report: &Report,
+    page_label: &dyn Fn(usize, usize) -> String,
+) -> Result<Vec<u8>, ReportError> {
     let fault = |detail: String| ReportError::NotAccessible { detail };
-    let placed = place(report, page_label);
+    let placed = place(report, paper, page_label);
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
@@ -51,7 +63,8 @@ pub fn pdf(report: &Report, page_label: &dyn Fn(usize, usize) -> String) -> Resu
         enable_tagging: true,
         ..SerializeSettings::default()
     });
-    let settings = PageSettings::from_wh(PAPER.0, PAPER.1).ok_or_else(|| fault("no paper".to_owned()))?;
+    let settings =
+        PageSettings::from_wh(paper.size().0, paper.size().1).ok_or_else(|| fault("no paper".to_owned()))?;
     let mut writing = Writing {
         fonts: HashMap::new(),
         written: vec![Vec::new(); placed.numbers],
@@ -103,6 +116,26 @@ impl Writing {
                 surface.start_tagged(ContentTag::Artifact(layout));
                 rule(surface, *x, *y, *width);
                 surface.end_tagged();
+            }
+            Item::Box {
+                x,
+                y,
+                width,
+                height,
+                colour,
+                meaning,
+            } => {
+                let layout = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout));
+                let tag = match meaning {
+                    Meaning::Element(_) => ContentTag::Other,
+                    Meaning::Decoration => layout,
+                };
+                let identifier = surface.start_tagged(tag);
+                filled(surface, (*x, *y), (*width, *height), *colour);
+                surface.end_tagged();
+                if let Meaning::Element(number) = meaning {
+                    self.written[*number].push(identifier);
+                }
             }
         }
     }
@@ -215,6 +248,23 @@ fn rule(surface: &mut Surface<'_>, x: f32, y: f32, width: f32) {
         }));
         surface.draw_path(&path);
         surface.set_stroke(None);
+    }
+}
+
+fn filled(surface: &mut Surface<'_>, (x, y): (f32, f32), (width, height): (f32, f32), fill: [u8; 3]) {
+    let mut path = PathBuilder::new();
+    path.move_to(x, y);
+    path.line_to(x + width, y);
+    path.line_to(x + width, y + height);
+    path.line_to(x, y + height);
+    path.close();
+    if let Some(path) = path.finish() {
+        surface.set_stroke(None);
+        surface.set_fill(Some(Fill {
+            paint: colour(fill).into(),
+            ..Fill::default()
+        }));
+        surface.draw_path(&path);
     }
 }
 

@@ -1,7 +1,9 @@
 //! Places the blocks of a report on pages.
 
-use crate::content::{Block, Report, Table};
-use crate::page::{BOTTOM, Element, Item, MARGIN, Meaning, PAPER, WIDTH};
+mod picture;
+
+use crate::content::{Block, Paper, Report, Table};
+use crate::page::{Element, Item, MARGIN, Meaning};
 use crate::paragraph::{Line, Shaper, Style};
 use krilla::tagging::{ListNumbering, TableHeaderScope, Tag, TagKind};
 use std::num::NonZeroU16;
@@ -11,18 +13,26 @@ const TITLE: Style = Style {
     line: 26.0,
     bold: true,
     muted: false,
+    far: false,
 };
 const HEADING: Style = Style {
     size: 13.0,
     line: 18.0,
     bold: true,
     muted: false,
+    far: false,
+};
+const SUBHEADING: Style = Style {
+    size: 10.5,
+    line: 15.0,
+    ..HEADING
 };
 const BODY: Style = Style {
     size: 10.0,
     line: 14.5,
     bold: false,
     muted: false,
+    far: false,
 };
 const NAME: Style = Style { muted: true, ..BODY };
 const CELL: Style = Style {
@@ -30,6 +40,7 @@ const CELL: Style = Style {
     line: 11.5,
     bold: false,
     muted: false,
+    far: false,
 };
 const HEAD: Style = Style { bold: true, ..CELL };
 const FOOT: Style = Style {
@@ -37,6 +48,7 @@ const FOOT: Style = Style {
     line: 11.0,
     bold: false,
     muted: true,
+    far: false,
 };
 
 const NAMES: f32 = 150.0;
@@ -54,8 +66,9 @@ pub(crate) struct Placed {
 }
 
 /// Places the whole report.
-pub(crate) fn place(report: &Report, page_label: &dyn Fn(usize, usize) -> String) -> Placed {
+pub(crate) fn place(report: &Report, paper: Paper, page_label: &dyn Fn(usize, usize) -> String) -> Placed {
     let mut placing = Placing {
+        paper: paper.size(),
         shaper: Shaper::new(report.right_to_left),
         right_to_left: report.right_to_left,
         y: MARGIN,
@@ -72,7 +85,11 @@ pub(crate) fn place(report: &Report, page_label: &dyn Fn(usize, usize) -> String
             Block::Heading(text) => placing.heading(text, HEADING, 2),
             Block::Paragraph(text) => placing.paragraph(text),
             Block::Facts(facts) => placing.facts(facts),
-            Block::Table(table) => placing.table(table),
+            Block::Table(table) => placing.table(table, &[], false),
+            Block::Subheading(text) => placing.heading(text, SUBHEADING, 3),
+            Block::Figures { table, numeric } => placing.table(table, numeric, true),
+            Block::Bars(bars) => placing.bars(bars),
+            Block::Tiles(tiles) => placing.tiles(tiles),
         }
     }
     placing.feet(&report.foot, page_label);
@@ -80,6 +97,7 @@ pub(crate) fn place(report: &Report, page_label: &dyn Fn(usize, usize) -> String
 }
 
 struct Placing {
+    paper: (f32, f32),
     shaper: Shaper,
     right_to_left: bool,
     y: f32,
@@ -87,6 +105,16 @@ struct Placing {
 }
 
 impl Placing {
+    /// Between the margins.
+    fn width(&self) -> f32 {
+        self.paper.0 - 2.0 * MARGIN
+    }
+
+    /// Below this, only the foot of the page is written.
+    fn bottom(&self) -> f32 {
+        self.paper.1 - MARGIN - 14.0
+    }
+
     fn heading(&mut self, text: &str, style: Style, level: u16) {
         self.y += if level == 1 { 0.0 } else { 8.0 };
         // A heading never stands alone at the foot of a page.
@@ -95,7 +123,7 @@ impl Placing {
         self.placed.headings.push((text.to_owned(), at.0, at.1));
         let number = self.number();
         let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
-        self.flow(text, style, 0.0, WIDTH, Meaning::Element(number));
+        self.flow(text, style, 0.0, self.width(), Meaning::Element(number));
         self.y += 4.0;
         let tag = Tag::Hn(level, Some(text.to_owned()));
         self.placed.elements.push(Element::of_lines(tag, number));
@@ -103,7 +131,7 @@ impl Placing {
 
     fn paragraph(&mut self, text: &str) {
         let number = self.number();
-        self.flow(text, BODY, 0.0, WIDTH, Meaning::Element(number));
+        self.flow(text, BODY, 0.0, self.width(), Meaning::Element(number));
         self.y += 6.0;
         self.placed.elements.push(Element::of_lines(Tag::P, number));
     }
@@ -119,7 +147,13 @@ impl Placing {
             if self.placed.pages.len() == page {
                 self.y = top;
             }
-            self.flow(fact, BODY, NAMES, WIDTH - NAMES, Meaning::Element(fact_number));
+            self.flow(
+                fact,
+                BODY,
+                NAMES,
+                self.width() - NAMES,
+                Meaning::Element(fact_number),
+            );
             self.y = self.y.max(below_name);
             let item = Element::new(Tag::LI)
                 .with(Element::of_lines(Tag::Lbl, name_number))
@@ -130,13 +164,21 @@ impl Placing {
         self.placed.elements.push(list);
     }
 
-    fn table(&mut self, table: &Table) {
-        let columns = columns(table);
+    fn table(&mut self, table: &Table, numeric: &[bool], has_row_heads: bool) {
+        let columns = columns(table, self.width());
+        let far = |column: usize| numeric.get(column).copied().unwrap_or(false);
         let heads: Vec<Vec<Line>> = table
             .columns
             .iter()
             .zip(&columns)
-            .map(|(column, (_, width))| self.shaper.lines(&column.head, HEAD, *width))
+            .enumerate()
+            .map(|(place, (column, (_, width)))| {
+                let style = Style {
+                    far: far(place),
+                    ..HEAD
+                };
+                self.shaper.lines(&column.head, style, *width)
+            })
             .collect();
         let head_height = height(&heads);
         self.need(head_height + CELL.line + 4.0 * PADDING);
@@ -153,11 +195,18 @@ impl Placing {
             let cells: Vec<Vec<Line>> = row
                 .iter()
                 .zip(&columns)
-                .map(|(cell, (_, width))| self.shaper.lines(cell, CELL, *width))
+                .enumerate()
+                .map(|(place, (cell, (_, width)))| {
+                    let style = Style {
+                        far: far(place),
+                        ..CELL
+                    };
+                    self.shaper.lines(cell, style, *width)
+                })
                 .collect();
             let numbers = self.numbers(columns.len());
             self.row(&columns, &heads, &cells, &numbers);
-            body.push(row_of(&numbers, &cells));
+            body.push(row_of(&numbers, &cells, has_row_heads));
         }
         self.y += 8.0;
         let mut whole = Element::new(Tag::Table).with(Element::new(Tag::THead).with(head));
@@ -170,10 +219,10 @@ impl Placing {
     /// A row that fits on a page is kept together; a longer one goes on over as many as it takes.
     fn row(&mut self, columns: &[(f32, f32)], heads: &[Vec<Line>], cells: &[Vec<Line>], numbers: &[usize]) {
         let count = cells.iter().map(Vec::len).max().unwrap_or(0);
-        let whole_page = lines_in(BOTTOM - MARGIN - height(heads));
+        let whole_page = lines_in(self.bottom() - MARGIN - height(heads));
         let mut from = 0;
         while from < count {
-            let mut fit = lines_in(BOTTOM - self.y);
+            let mut fit = lines_in(self.bottom() - self.y);
             if fit < count - from && (count - from <= whole_page || fit < 3) {
                 self.new_page();
                 self.put_row(columns, heads, 0..usize::MAX, |_| Meaning::Decoration);
@@ -205,8 +254,8 @@ impl Placing {
             }
         }
         self.y += steps(most) * CELL.line + 2.0 * PADDING;
-        let (x, y) = (MARGIN, self.y);
-        self.page().push(Item::Rule { x, y, width: WIDTH });
+        let (x, y, width) = (MARGIN, self.y, self.width());
+        self.page().push(Item::Rule { x, y, width });
     }
 
     /// Puts lines below each other, over as many pages as it takes.
@@ -222,7 +271,7 @@ impl Placing {
     /// Puts a line into the box that begins `start` from where the document's lines begin.
     fn put(&mut self, line: Line, start: f32, width: f32, top: f32, meaning: Meaning) {
         let x = if self.right_to_left {
-            PAPER.0 - MARGIN - start - width
+            self.paper.0 - MARGIN - start - width
         } else {
             MARGIN + start
         };
@@ -235,11 +284,11 @@ impl Placing {
     }
 
     fn feet(&mut self, foot: &str, page_label: &dyn Fn(usize, usize) -> String) {
-        let pages = self.placed.pages.len();
-        let top = PAPER.1 - MARGIN - FOOT.line + 8.0;
+        let (pages, width) = (self.placed.pages.len(), self.width());
+        let top = self.paper.1 - MARGIN - FOOT.line + 8.0;
         for page in 0..pages {
             let text = format!("{foot}  ·  {}", page_label(page + 1, pages));
-            for line in self.shaper.lines(&text, FOOT, WIDTH).into_iter().take(1) {
+            for line in self.shaper.lines(&text, FOOT, width).into_iter().take(1) {
                 let (x, meaning) = (MARGIN, Meaning::Decoration);
                 self.placed.pages[page].push(Item::Line {
                     line,
@@ -252,7 +301,7 @@ impl Placing {
     }
 
     fn need(&mut self, height: f32) {
-        if self.y + height > BOTTOM && self.y > MARGIN {
+        if self.y + height > self.bottom() && self.y > MARGIN {
             self.new_page();
         }
     }
@@ -281,9 +330,9 @@ impl Placing {
 }
 
 /// Where each column begins, and how wide it is.
-fn columns(table: &Table) -> Vec<(f32, f32)> {
+fn columns(table: &Table, width: f32) -> Vec<(f32, f32)> {
     let shares: f32 = table.columns.iter().map(|column| column.share).sum();
-    let room = WIDTH - GAP * steps(table.columns.len().saturating_sub(1));
+    let room = width - GAP * steps(table.columns.len().saturating_sub(1));
     let mut start = 0.0;
     let mut places = Vec::new();
     for column in &table.columns {
@@ -295,10 +344,14 @@ fn columns(table: &Table) -> Vec<(f32, f32)> {
 }
 
 /// An empty cell is a cell all the same.
-fn row_of(numbers: &[usize], cells: &[Vec<Line>]) -> Element {
+fn row_of(numbers: &[usize], cells: &[Vec<Line>], has_head: bool) -> Element {
     let mut row = Element::new(Tag::TR);
-    for (number, cell) in numbers.iter().zip(cells) {
-        let tag: TagKind = Tag::TD.into();
+    for (place, (number, cell)) in numbers.iter().zip(cells).enumerate() {
+        let tag: TagKind = if has_head && place == 0 {
+            Tag::TH(TableHeaderScope::Row).into()
+        } else {
+            Tag::TD.into()
+        };
         row.push(if cell.is_empty() {
             Element::new(tag)
         } else {

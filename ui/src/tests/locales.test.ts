@@ -20,9 +20,10 @@ const PARTS = { recording: "locales", office: "locales/office" };
 
 // Codes that Rust or TypeScript types enumerate: the key is put together from the code.
 const FAMILIES = [
-  "absence.", "act.", "act_group.", "actor.", "cause.", "chart.", "cli.", "company.", "csv.", "easy_draft.", "effect.",
-  "exposure.", "failure.", "field.", "first_aid.", "guard.", "heard.", "helped.", "log.", "notice.", "owner.", "people.",
-  "place.", "role.", "send_state.", "support.", "trigger.", "unit_kind.", "verdict.", "yes_no.",
+  "absence.", "act.", "act_group.", "actor.", "baseline.", "cause.", "chart.", "cli.", "company.", "csv.", "easy_draft.",
+  "effect.", "evaluation.", "exposure.", "failure.", "field.", "first_aid.", "guard.", "heard.", "helped.", "log.",
+  "notice.", "owner.", "people.", "place.", "role.", "send_state.", "support.", "trigger.", "unit_kind.", "verdict.",
+  "yes_no.",
 ]; // prettier-ignore
 
 function languages_of(part: keyof typeof PARTS): string[] {

@@ -45,7 +45,7 @@ pub(super) fn part(counted: &Counted<'_>, figures: &mut Vec<Figure>, grids: &mut
         protect::open_share(counted.abandoned, all.saturating_add(counted.abandoned)),
     );
     add(Code::DelayHours, protect::quantile(Kind::Hours, &mut delays, 0.5));
-    add(Code::SameDay, protect::share(length(same_day.count()), all));
+    add(Code::SameDay, protect::open_share(length(same_day.count()), all));
     grids.push(months(counted));
 }
 
