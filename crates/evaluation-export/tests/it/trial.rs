@@ -165,12 +165,13 @@ fn record(number: u64) -> RecordFacts {
     let occurred = moment.with_timezone(&FixedOffset::east_opt(3600).unwrap());
     let recorded = occurred + TimeDelta::minutes(i64::try_from(number % 11 * 9).unwrap());
     let mut stated: std::collections::BTreeSet<Field> = [Field::Acts, Field::Actor, Field::Absence].into();
-    if number % 4 != 0 {
+    if !number.is_multiple_of(4) {
         stated.extend([Field::Burden, Field::Trigger, Field::Place]);
     }
     RecordFacts {
         unit: unit(school),
-        person: (number % 9 != 0).then(|| PersonId(Uuid::from_u128(school * 1000 + u128::from(number % 31)))),
+        person: (!number.is_multiple_of(9))
+            .then(|| PersonId(Uuid::from_u128(school * 1000 + u128::from(number % 31)))),
         occurred,
         recorded,
         received: (recorded + TimeDelta::seconds(i64::try_from(number % 13 * 20).unwrap())).to_utc(),
@@ -192,10 +193,10 @@ fn case(number: u64) -> CaseFacts {
         unit: record.unit,
         occurred: record.occurred,
         received: record.received,
-        contacted: (number % 5 != 0).then(|| record.recorded + TimeDelta::hours(hours)),
-        contacted_in_time: Some(number % 5 != 0 && hours < 24),
-        has_feedback: number % 3 != 0,
-        closed: number % 4 == 0,
+        contacted: (!number.is_multiple_of(5)).then(|| record.recorded + TimeDelta::hours(hours)),
+        contacted_in_time: Some(!number.is_multiple_of(5) && hours < 24),
+        has_feedback: !number.is_multiple_of(3),
+        closed: number.is_multiple_of(4),
         actions: if number.is_multiple_of(6) {
             vec![ActionFacts {
                 kind: ["pedagogy", "organisation", "environment"][usize::try_from(number / 6 % 3).unwrap()],
