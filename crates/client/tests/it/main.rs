@@ -6,6 +6,7 @@ mod cases;
 mod easy_watch;
 mod enrolment;
 mod flow;
+mod follow_up;
 mod host;
 mod migration;
 mod recording;

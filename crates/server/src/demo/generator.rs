@@ -2,6 +2,7 @@
 
 use super::ZONE;
 use super::circumstances::{answered, details, one_of, time_of_day};
+use super::follow_up::follow_up;
 use super::municipality::{Municipality, School};
 use super::names::NOTES;
 use super::rhythm::{RHYTHMS, weeks};
@@ -67,6 +68,7 @@ fn events(
     }
     events.retain(|event| event.at.date_naive() < today);
     tally(&mut events);
+    follow_up(municipality, &mut events, first, today, random);
     events.sort_by_key(|event| (event.at, event.incident));
     events
 }

@@ -5,6 +5,7 @@
 
 pub mod calendar;
 mod circumstances;
+mod follow_up;
 mod generator;
 mod invitations;
 mod municipality;

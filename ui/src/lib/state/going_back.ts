@@ -38,4 +38,8 @@ const BACK: Partial<Record<Screen, () => void>> = {
   watch: () => app.go("start"),
   enrol: () => app.go("start"),
   trend: () => app.go("overview"),
+  inbox: () => app.go("start"),
+  unit_case: () => app.go("inbox"),
+  unit_step: () => app.go("unit_case"),
+  easy_form: () => app.go("unit_step"),
 };

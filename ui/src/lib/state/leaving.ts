@@ -3,6 +3,7 @@ import { amending } from "./amending.svelte";
 import { app } from "./app.svelte";
 import { cases } from "./cases.svelte";
 import { details } from "./details.svelte";
+import { follow_up } from "./follow_up.svelte";
 import { notes } from "./notes.svelte";
 import { reader } from "./reader.svelte";
 import { recorder } from "./recorder.svelte";
@@ -32,4 +33,5 @@ function forget_what_is_shown(): void {
   amending.leave();
   cases.leave();
   watching.leave();
+  follow_up.leave();
 }

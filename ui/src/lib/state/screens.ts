@@ -1,5 +1,5 @@
 // Which screens there are and the rules about them: pure, so they are tested as a table.
-import type { FailureCode, Question, Role, Start } from "../generated/types";
+import type { FailureCode, Question, Role, SessionView, Start } from "../generated/types";
 
 export type Screen =
   | "opening"
@@ -19,6 +19,10 @@ export type Screen =
   | "easy_draft"
   | "overview"
   | "trend"
+  | "inbox"
+  | "unit_case"
+  | "unit_step"
+  | "easy_form"
   | "cover";
 
 /** Where a person begins: a leader by the figures, everybody else by the one big button. */
@@ -31,6 +35,11 @@ export function landing(start: Start): Screen {
 /** The leader sees every workplace, a safety group its own. */
 export function sees_figures(role: Role): boolean {
   return role === "work_environment_leader" || role === "safety_group";
+}
+
+/** Whether the incidents of the own workplace are followed up here. The central store decides; this hides what it refuses. */
+export function follows_up({ role, person, unit }: SessionView): boolean {
+  return role === "safety_group" && person !== null && unit !== null;
 }
 
 export function exports_incidents(role: Role): boolean {
@@ -67,6 +76,10 @@ export function clears_when_idle(screen: Screen): boolean {
     case "withdraw":
     case "watch":
     case "easy_draft":
+    case "inbox":
+    case "unit_case":
+    case "unit_step":
+    case "easy_form":
       return true;
     case "opening":
     case "closed":
@@ -81,7 +94,17 @@ export function clears_when_idle(screen: Screen): boolean {
 
 /** What only offices read speaks the languages of offices, whichever the person chose. */
 export function is_of_office(screen: Screen): boolean {
-  return screen === "overview" || screen === "trend";
+  switch (screen) {
+    case "overview":
+    case "trend":
+    case "inbox":
+    case "unit_case":
+    case "unit_step":
+    case "easy_form":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Before a person is known there is nothing to hide; behind the cover it is hidden already. */
@@ -133,6 +156,10 @@ export function reads_aloud(screen: Screen): boolean {
     case "easy_draft":
     case "overview":
     case "trend":
+    case "inbox":
+    case "unit_case":
+    case "unit_step":
+    case "easy_form":
     case "cover":
       return false;
   }
