@@ -6,6 +6,8 @@ use super::*;
 use chrono::Days;
 use rand::SeedableRng as _;
 use vaern_domain::guard;
+use vaern_domain::incident::follow_up::open_tasks;
+use vaern_domain::incident::{FoldedIncident, PlacedChange, fold};
 use vaern_statistics::{DateRange, RunChart, VerdictKind, leave_out, weekly_points};
 
 struct Made {
@@ -123,4 +125,37 @@ fn incidents_look_like_those_of_a_school() {
         NOTES.iter().all(|note| guard::scan(note).is_empty()),
         "demo notes must pass the guard"
     );
+}
+
+#[test]
+fn most_is_followed_up_and_something_is_left_to_do() {
+    let made = made(1, "2026-11-20".parse().unwrap());
+    let mut by_incident: BTreeMap<IncidentId, Vec<PlacedChange>> = BTreeMap::new();
+    for (submission, seq) in submissions(made.events, &mut ChaCha20Rng::seed_from_u64(2))
+        .into_iter()
+        .zip(1..)
+    {
+        let change = submission.entry.change.unwrap();
+        let texts: Vec<&str> = change.body.texts().collect();
+        assert!(
+            texts.iter().all(|text| guard::scan(text).is_empty()),
+            "{texts:?} must pass the guard"
+        );
+        let placed = PlacedChange {
+            change,
+            seq: Some(seq),
+        };
+        by_incident
+            .entry(placed.change.incident_id)
+            .or_default()
+            .push(placed);
+    }
+    let today = "2026-11-20".parse().unwrap();
+    let cases: Vec<FoldedIncident> = by_incident.values().filter_map(fold).collect();
+    let open = |case: &&FoldedIncident| !open_tasks(case, today).is_empty();
+    let contacted = |case: &&FoldedIncident| case.follow_up.contacted_at().is_some();
+    let share = cases.iter().filter(contacted).count() as f64 / cases.len() as f64;
+    assert!((0.7..1.0).contains(&share), "{share} were talked with");
+    let left = cases.iter().filter(open).count();
+    assert!((5..90).contains(&left), "{left} cases have something to do");
 }
