@@ -147,3 +147,157 @@ pub fn urgency(incident: &FoldedIncident, tasks: &[Task], today: NaiveDate) -> U
     };
     tasks.iter().map(of_task).min().unwrap_or(Urgency::Open)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{ActionKind, AgreedAction, Owner, OwnerRole, Step, StepTaken};
+    use super::*;
+    use crate::catalogue::Absence;
+    use crate::id::{ChangeId, DeviceId, IncidentId, UnitId};
+    use crate::incident::{Author, Change, ChangeBody, Effort, PlacedChange, Recorded, fold};
+    use crate::{Answers, Language, Occurred};
+
+    fn moment(text: &str) -> DateTime<FixedOffset> {
+        DateTime::parse_from_rfc3339(text).unwrap()
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// Recorded on Friday 28 August 2026.
+    fn incident(answers: Answers, steps: &[(&str, Step)]) -> FoldedIncident {
+        let at = moment("2026-08-28T13:30:00+02:00");
+        let author = Author {
+            device: DeviceId::new(at, &[3; 10]),
+            person: None,
+        };
+        let change = Change {
+            change_id: ChangeId::new(at, &[1; 10]),
+            incident_id: IncidentId::new(at, &[2; 10]),
+            device_seq: 1,
+            base: None,
+            author,
+            recorded_at: at,
+            reviewed: None,
+            body: ChangeBody::Recorded(Recorded {
+                unit: UnitId::new(at, &[4; 10]),
+                occurred: Occurred {
+                    at,
+                    zone: "Europe/Copenhagen".to_owned(),
+                },
+                answers,
+                catalogue: crate::catalogue::VERSION,
+                language: Language::Da,
+                effort: Effort::default(),
+            }),
+        };
+        let mut incident = fold(&[PlacedChange { change, seq: Some(1) }]).unwrap();
+        incident.follow_up.steps = steps
+            .iter()
+            .map(|(at, step)| StepTaken {
+                change_id: ChangeId::new(moment(at), &[5; 10]),
+                by: author,
+                at: moment(at),
+                step: step.clone(),
+            })
+            .collect();
+        incident
+    }
+
+    fn due(incident: &FoldedIncident, today: &str) -> Vec<(Due, String)> {
+        let tasks = open_tasks(incident, day(today));
+        tasks
+            .into_iter()
+            .map(|task| (task.due, task.last_day.to_string()))
+            .collect()
+    }
+
+    fn talked(at: &str) -> Step {
+        Step::Contacted { at: moment(at) }
+    }
+
+    #[test]
+    fn maybe_runs_three_clocks_over_a_weekend() {
+        let maybe = Answers {
+            absence: Some(Absence::Maybe),
+            ..Answers::default()
+        };
+        let expected = [
+            (Due::Contact, "2026-08-31".to_owned()),
+            (Due::Police, "2026-08-31".to_owned()),
+            (Due::ReportBenefits, "2026-09-11".to_owned()),
+        ];
+        let case = incident(maybe, &[]);
+        assert_eq!(due(&case, "2026-08-28"), expected);
+        let check = |today: &str, expected: Urgency| {
+            let tasks = open_tasks(&case, day(today));
+            assert_eq!(urgency(&case, &tasks, day(today)), expected, "on {today}");
+        };
+        check("2026-08-28", Urgency::Soon);
+        check("2026-08-31", Urgency::Today);
+        check("2026-09-01", Urgency::Overdue);
+    }
+
+    #[test]
+    fn in_time_is_the_next_working_day() {
+        let recorded = moment("2026-08-28T13:30:00+02:00");
+        for (at, expected) in [
+            ("2026-08-28T13:00:00+02:00", true),
+            ("2026-08-31T23:59:00+02:00", true),
+            // By the clock of the place it is still Monday.
+            ("2026-08-31T21:59:00+00:00", true),
+            ("2026-09-01T00:01:00+02:00", false),
+        ] {
+            assert_eq!(is_in_time(recorded, moment(at)), expected, "{at}");
+        }
+    }
+
+    #[test]
+    fn an_action_is_asked_about_after_its_day_and_again_when_it_was_too_early() {
+        let agreed = Step::ActionAgreed(AgreedAction {
+            action_id: ActionId::new(moment("2026-08-31T09:00:00+02:00"), &[7; 10]),
+            kind: ActionKind::Pedagogy,
+            what: None,
+            owner: Owner::Role(OwnerRole::Team),
+            deadline: day("2026-09-14"),
+        });
+        let said = |effect| Step::EffectAssessed {
+            action_id: ActionId::new(moment("2026-08-31T09:00:00+02:00"), &[7; 10]),
+            effect,
+            words: None,
+        };
+        let mut steps = vec![
+            ("2026-08-31T09:00:00+02:00", talked("2026-08-31T09:00:00+02:00")),
+            ("2026-08-31T09:10:00+02:00", agreed),
+        ];
+        let at = |steps: &[(&str, Step)], today| due(&incident(Answers::default(), steps), today);
+        assert!(at(&steps, "2026-09-14").is_empty(), "its day is not over");
+        assert_eq!(at(&steps, "2026-09-15"), [(Due::Effect, "2026-09-14".to_owned())]);
+        steps.push(("2026-09-15T09:00:00+02:00", said(Effect::TooEarly)));
+        assert!(at(&steps, "2026-09-29").is_empty());
+        assert_eq!(at(&steps, "2026-09-30"), [(Due::Effect, "2026-09-29".to_owned())]);
+        steps.push(("2026-09-30T09:00:00+02:00", said(Effect::Worked)));
+        assert!(at(&steps, "2026-12-30").is_empty());
+    }
+
+    #[test]
+    fn whoever_wants_to_talk_now_comes_first_until_they_were_talked_with() {
+        let wants = Answers {
+            support: Some(Support::Now),
+            ..Answers::default()
+        };
+        let today = day("2026-08-28");
+        let alone = incident(wants.clone(), &[]);
+        assert_eq!(
+            urgency(&alone, &open_tasks(&alone, today), today),
+            Urgency::Overdue
+        );
+        let at = "2026-08-28T14:00:00+02:00";
+        let talked_with = incident(wants, &[(at, talked(at))]);
+        assert_eq!(
+            urgency(&talked_with, &open_tasks(&talked_with, today), today),
+            Urgency::Open
+        );
+    }
+}
