@@ -207,7 +207,7 @@ fn the_reporter_is_told_once_and_a_look_is_no_news() {
             "author": {"device": UNIT, "person": "01a033ae-d1c8-7000-8000-000000000009"},
             "recorded_at": "2026-08-24T13:30:00+02:00", "schema": 1, "body": body}})
     };
-    let mut tell = |device: &mut Device, news: Value| {
+    let tell = |device: &mut Device, news: Value| {
         device
             .converse(Synchronise {}, |request| {
                 let mut answer: Value = serde_json::from_slice(&central(request, &Value::Null).body).unwrap();
