@@ -6,6 +6,7 @@ mod crash;
 mod disk;
 mod easy_watch;
 mod flow;
+mod follow_up;
 mod gallery;
 mod geometry;
 mod guard;
