@@ -1,10 +1,11 @@
 //! What the person before a shared device has in hand: the record just made, or the own cases opened with a PIN. It is
 //! held in memory alone, and goes when the person leaves or has not touched it for a while.
 
-use crate::store::OwnIncident;
+use crate::store::{FollowUpEvent, OwnIncident};
 use chrono::{DateTime, FixedOffset, TimeDelta};
+use std::collections::BTreeMap;
 use vaern_domain::id::{ChangeId, IncidentId};
-use vaern_domain::incident::{Author, Change, ChangeBody};
+use vaern_domain::incident::{Author, Authority, Change, ChangeBody, Decision};
 
 /// How long something stays in hand, and how long a draft can be gone on with by whoever stands there.
 pub(crate) const AT_HAND: TimeDelta = TimeDelta::minutes(10);
@@ -17,6 +18,10 @@ pub(crate) struct InHand {
     pub(crate) author: Author,
     /// The base of the next change.
     pub(crate) last_change: ChangeId,
+    /// Whether it is reported to an authority.
+    pub(crate) decisions: BTreeMap<Authority, Decision>,
+    /// What others did about it, in order.
+    pub(crate) heard: Vec<FollowUpEvent>,
 }
 
 /// Everything in hand.

@@ -7,7 +7,7 @@ use crate::failure::{Failure, FailureCode};
 use crate::hand::InHand;
 use crate::host::Host;
 use crate::members::{Member, TypedPin, authenticate};
-use crate::store::OwnIncident;
+use crate::store::{OwnIncident, told_by_others};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -124,6 +124,8 @@ fn opened(app: &App, person: PersonId, answer: CasesAnswer) -> Result<Vec<InHand
                 person: Some(person),
             },
             last_change: folded.last_change,
+            decisions: folded.decisions.clone(),
+            heard: told_by_others(&changes, &folded)?,
             incident: OwnIncident::of(folded, state, reason),
         });
     }

@@ -30,7 +30,17 @@ impl Local for ReadCase {
         }
         Ok(match case {
             Some(case) => Case { incident, ..case },
-            None => Case::without_history(incident),
+            None => {
+                let in_hand = app.hand.find(self.incident_id, host.now());
+                let (decisions, heard) = in_hand
+                    .map(|in_hand| (in_hand.decisions.clone(), in_hand.heard.clone()))
+                    .unwrap_or_default();
+                Case {
+                    decisions,
+                    heard,
+                    ..Case::without_history(incident)
+                }
+            }
         })
     }
 }

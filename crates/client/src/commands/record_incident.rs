@@ -63,6 +63,8 @@ pub(super) fn record(
             incident: incident.clone(),
             author,
             last_change,
+            decisions: Default::default(),
+            heard: Vec::new(),
         };
         app.hand.take(vec![in_hand], host.now());
     }

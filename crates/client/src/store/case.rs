@@ -168,7 +168,6 @@ impl Store {
     }
 }
 
-/// What others did about the incident, in the order of the fold.
 fn heard(entries: &[Entry], incident: &FoldedIncident) -> Result<Vec<FollowUpEvent>, StoreError> {
     let placed: Vec<PlacedChange> = entries
         .iter()
@@ -178,9 +177,17 @@ fn heard(entries: &[Entry], incident: &FoldedIncident) -> Result<Vec<FollowUpEve
                 seq: entry.seq,
             })
         })
-        .filter(|placed| placed.change.body.is_of_others())
         .collect();
-    event::events(&placed, &[], incident)
+    told_by_others(&placed, incident)
+}
+
+/// What others did about the incident, in the order of the fold.
+pub(crate) fn told_by_others(
+    placed: &[PlacedChange],
+    incident: &FoldedIncident,
+) -> Result<Vec<FollowUpEvent>, StoreError> {
+    let of_others = placed.iter().filter(|placed| placed.change.body.is_of_others());
+    event::events(&of_others.cloned().collect::<Vec<_>>(), &[], incident)
 }
 
 fn history_entry(entry: &Entry, change: Change) -> Result<HistoryEntry, StoreError> {

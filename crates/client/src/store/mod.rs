@@ -22,6 +22,7 @@ mod settings;
 mod transact;
 mod unit_cases;
 
+pub(crate) use case::told_by_others;
 pub use case::{Case, HistoryEntry, Mend};
 pub use drafts::Draft;
 pub use event::FollowUpEvent;

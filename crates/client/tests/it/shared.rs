@@ -7,8 +7,8 @@ use chrono::Duration;
 use serde_json::json;
 use vaern_client::commands::{
     AmendIncident, BeginDraft, CheckPin, DiscardDraft, Join, LeftBehind, ListIncidents, ListLeftBehind,
-    ListMembers, Member, OpenCases, OpenedCases, PutAway, RecordIncident, RecordWithInitials, SaveDetails,
-    SaveDraft, SaveLeftDraft, SendWithoutNote, Start, Synchronise, TypedPin,
+    ListMembers, Member, OpenCases, OpenedCases, PutAway, ReadCase, RecordIncident, RecordWithInitials,
+    SaveDetails, SaveDraft, SaveLeftDraft, SendWithoutNote, Start, Synchronise, TypedPin,
 };
 use vaern_client::exchange::{HttpAnswer, NoAnswer};
 use vaern_client::store::{OwnIncident, SendState};
@@ -605,7 +605,12 @@ fn a_member_opens_the_own_cases_and_nobody_elses() {
     record_as(&mut device, BO);
     record_without_name(&mut device);
     device.run(PutAway {}).unwrap();
-    let cases = json!({"changes": [{"seq": 101, "change": sent[0]}]});
+    let message = json!({
+        "change_id": "01a033ae-d1c8-7000-8000-0000000000d1", "incident_id": sent[0].incident_id, "device_seq": 1,
+        "kind": "followed_up", "author": {"device": "01a033ae-d1c8-7000-8000-0000000000d2"},
+        "recorded_at": "2026-08-24T13:30:00+02:00", "schema": 1, "body": {"step": "messaged", "text": "Tak for det."}
+    });
+    let cases = json!({"changes": [{"seq": 101, "change": sent[0]}, {"seq": 102, "change": message}]});
     let mut asked = 0;
     let wrong = open(&mut device, (ANE.0, ANE.1, BO.2), || {
         asked += 1;
@@ -626,6 +631,16 @@ fn a_member_opens_the_own_cases_and_nobody_elses() {
             (sent[0].incident_id, SendState::Sent)
         ],
         "hers, sent or not; not Bo's and not that without a name"
+    );
+    let case = device
+        .run(ReadCase {
+            incident_id: sent[0].incident_id,
+        })
+        .unwrap();
+    assert_eq!(
+        case.heard[0].words.as_deref(),
+        Some("Tak for det."),
+        "behind the PIN the person reads what was done"
     );
     let amended = device.run(amend(&opened.incidents[1], "Det går bedre.")).unwrap();
     assert_eq!(amended.state, SendState::OnDevice);
