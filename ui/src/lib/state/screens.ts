@@ -1,5 +1,6 @@
 // Which screens there are and the rules about them: pure, so they are tested as a table.
 import type { FailureCode, Question, Role, Start } from "../generated/types";
+import { is_leader_page, type LeaderPage } from "./leader_pages";
 
 export type Screen =
   | "opening"
@@ -17,8 +18,7 @@ export type Screen =
   | "withdraw"
   | "watch"
   | "easy_draft"
-  | "overview"
-  | "trend"
+  | LeaderPage
   | "cover";
 
 /** Where a person begins: a leader by the figures, everybody else by the one big button. */
@@ -33,8 +33,9 @@ export function sees_figures(role: Role): boolean {
   return role === "work_environment_leader" || role === "safety_group";
 }
 
+/** Single records leave nobody but their own workplace; figures are for everybody who reads them. */
 export function exports_incidents(role: Role): boolean {
-  return role === "work_environment_leader";
+  return role === "safety_group";
 }
 
 /** The central store does not know this device (any more): a new code lets it in again. */
@@ -74,6 +75,9 @@ export function clears_when_idle(screen: Screen): boolean {
     case "start":
     case "overview":
     case "trend":
+    case "patterns":
+    case "completeness":
+    case "pack":
     case "cover":
       return false;
   }
@@ -81,7 +85,7 @@ export function clears_when_idle(screen: Screen): boolean {
 
 /** What only offices read speaks the languages of offices, whichever the person chose. */
 export function is_of_office(screen: Screen): boolean {
-  return screen === "overview" || screen === "trend";
+  return is_leader_page(screen);
 }
 
 /** Before a person is known there is nothing to hide; behind the cover it is hidden already. */
@@ -98,6 +102,9 @@ export function forgets_who_was_here(screen: Screen): boolean {
     case "start":
     case "overview":
     case "trend":
+    case "patterns":
+    case "completeness":
+    case "pack":
     case "cover":
       return true;
     default:
@@ -133,6 +140,9 @@ export function reads_aloud(screen: Screen): boolean {
     case "easy_draft":
     case "overview":
     case "trend":
+    case "patterns":
+    case "completeness":
+    case "pack":
     case "cover":
       return false;
   }
