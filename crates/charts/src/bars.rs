@@ -30,6 +30,8 @@ pub struct BarsWords {
     pub description: String,
     /// Names of the table's columns: kind, count, and those of `further`.
     pub columns: Vec<String>,
+    /// What a bar of full length is worth, such as 100 for shares in percent; the longest bar when left out.
+    pub full: Option<u32>,
 }
 
 const ROW: f64 = 44.0;
@@ -53,7 +55,8 @@ pub fn draw_bars(bars: &[BarWords], words: &BarsWords, size: Size, id_prefix: &s
         .map(|bar| width(&bar.figure, letters))
         .fold(0.0, f64::max);
     let room = (full - left - figures - 20.0).max(40.0);
-    let longest = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
+    let longest = bars.iter().map(|bar| bar.count).max().unwrap_or(0);
+    let longest = longest.max(words.full.unwrap_or(1)).max(1);
     let height = row * bars.len().max(1) as f64 + 8.0;
     let mut svg = frame(&words.title, &words.description, (full, height), id_prefix);
     for (index, bar) in bars.iter().enumerate() {

@@ -50,6 +50,7 @@ fn bars(counts: &[u32], size: Size) -> Drawing {
         title: "Hvad".into(),
         description: "Mest slag.".into(),
         columns: ["Hvad", "Antal", "I alt"].map(Into::into).into(),
+        full: None,
     };
     draw_bars(&bars, &words, size, "bars")
 }

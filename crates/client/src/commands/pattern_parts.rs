@@ -133,6 +133,7 @@ fn bars(
         title: title.to_owned(),
         description: sentence.to_owned(),
         columns,
+        full: None,
     };
     draw_bars(&bars, &words, size, &format!("bars-{}", pattern.dimension.code()))
 }

@@ -186,6 +186,7 @@ pub(super) fn part(language: Language, figures: &FiguresAnswer, size: Size) -> C
         columns: ["week", "share", "tallied", "recorded", "interval"]
             .map(column)
             .into(),
+        full: Some(100),
     };
     ChartPart::drawn(
         "shadow",

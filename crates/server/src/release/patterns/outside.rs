@@ -6,8 +6,8 @@ use crate::release::{Known, quarter_of};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use vaern_domain::id::UnitId;
-use vaern_domain::suppression::{LEAST_SHOWN, protect_list, protect_table};
-use vaern_protocol::figures::{Dimension, KindFigure};
+use vaern_domain::suppression::{LEAST_SHOWN, protect_list, protect_list_sparing, protect_table};
+use vaern_protocol::figures::{Dimension, KindFigure, NOT_STATED};
 use vaern_statistics::next_month;
 
 impl<'a> Table<'a> {
@@ -90,7 +90,13 @@ fn told_of<'a>(dimension: Dimension, mut counts: BTreeMap<&'a str, u32>) -> Part
     let all_hidden = values.iter().sum::<u32>() < LEAST_SHOWN;
     let is_hidden = match dimension {
         Dimension::Act => values.iter().map(|count| *count < LEAST_SHOWN).collect(),
-        _ => protect_list(&values, &[]),
+        _ => {
+            let spared: Vec<bool> = counts
+                .keys()
+                .map(|code| ![NOT_STATED, "unknown"].contains(code))
+                .collect();
+            protect_list_sparing(&values, &[], &spared)
+        }
     };
     let (hidden, told): (Vec<_>, Vec<_>) = counts
         .into_iter()
