@@ -4,19 +4,18 @@ use crate::shell::Shell;
 use std::sync::Arc;
 use tauri::{Builder, State, Wry};
 use vaern_client::commands::{
-    AgreeAction, AssessEffect, CloseCase, DecideReport, Heard, Inbox, MessageReporter, NameCause,
-    NoteContact, NoteFirstAid, OpenUnitCase, ReadHeard, ReadInbox, ReassignCase, ReopenCase, SaveEasyForm,
-    UnitCase,
-};
-use vaern_client::commands::{
-    AmendIncident, AnswerWatch, BeginDraft, BeginTally, Case, CheckPin, CheckText, ChooseContrast,
-    ChooseLanguage, CopyIncident, CorrectTime, DiscardDraft, Draft, EasyDraft, Enrol, ExportIncidents,
-    ExportOwnIncidents, ExportOwnReport, FinishDetails, Join, LeftBehind, ListIncidents, ListLeftBehind,
-    ListMembers, ListVoices, Member, Members, OpenCases, OpenStore, OpenedCases, Overview, OwnIncident,
-    OwnIncidents, PutAway, ReadCase, ReadOverview, ReadSending, ReadStart, ReadTrend, ReadWatch,
-    RecordIncident, RecordWithInitials, SaveDetails, SaveDraft, SaveEasyDraft, SaveLeftDraft, SavedFile,
-    SendAgain, SendWithoutNote, Sending, SetAsideStore, Speak, Spoken, Start, StopSpeaking, Synchronise,
-    TextCheck, TrendView, UndoRecord, Voices, Watch, WithdrawIncident, WriteEasyDraft,
+    AgreeAction, AmendIncident, AnswerWatch, AssessEffect, BeginDraft, BeginTally, Case, CheckPin, CheckText,
+    ChooseContrast, ChooseLanguage, CloseCase, CompletenessView, CopyIncident, CorrectTime, DecideReport,
+    DiscardDraft, Draft, EasyDraft, Enrol, ExportFigures, ExportIncidents, ExportOwnIncidents,
+    ExportOwnReport, FinishDetails, Heard, Inbox, Join, LeftBehind, ListIncidents, ListLeftBehind,
+    ListMembers, ListVoices, MeetingPack, Member, Members, MessageReporter, NameCause, NoteContact,
+    NoteFirstAid, OpenCases, OpenStore, OpenUnitCase, OpenedCases, Overview, OwnIncident, OwnIncidents,
+    PatternsView, PutAway, ReadCase, ReadCompleteness, ReadHeard, ReadInbox, ReadMeetingPack, ReadOverview,
+    ReadPatterns, ReadSending, ReadStart, ReadTrend, ReadWatch, ReassignCase, RecordIncident,
+    RecordWithInitials, ReopenCase, SaveDetails, SaveDraft, SaveEasyDraft, SaveEasyForm, SaveLeftDraft,
+    SaveMeetingPack, SaveShadowWeek, SavedFile, SendAgain, SendWithoutNote, Sending, SetAsideStore, Speak,
+    Spoken, Start, StopSpeaking, Synchronise, TextCheck, TrendView, UndoRecord, UnitCase, Voices, Watch,
+    WithdrawIncident, WriteEasyDraft,
 };
 use vaern_client::{Failure, FailureCode};
 

@@ -2,12 +2,9 @@
 
 use crate::steps::{enrol_employee, record_in_full, record_quickly};
 use anyhow::{Context, Result};
-use vaern_domain::access::Role;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
 use vaern_tests::window::Window;
-
-const LEADER: Role = Role::WorkEnvironmentLeader;
 
 /// Leaves quickly, and comes back to the start.
 fn leave(window: &mut Window) -> Result<()> {
@@ -69,7 +66,7 @@ fn one_answer_is_corrected_by_one_tap_and_the_leader_sees_it() -> Result<()> {
     let tablet = Machine::new()?;
     let mut window = Window::open(&tablet, "employee")?;
     enrol_employee(&mut window, &central, "Fjordskolen")?;
-    let before = central.incidents(LEADER)?;
+    let before = central.incidents()?;
     record_in_full(&mut window)?;
     window.wait_for("[data-state='sent']")?;
     window.act("done")?;
@@ -125,7 +122,7 @@ fn one_answer_is_corrected_by_one_tap_and_the_leader_sees_it() -> Result<()> {
 
 /// The one row the leader's facts have more than before.
 fn new_row(central: &CentralStore, before: &[String]) -> Result<String> {
-    let rows = central.incidents(LEADER)?;
+    let rows = central.incidents()?;
     assert_eq!(rows.len(), before.len() + 1);
     rows.into_iter()
         .find(|row| !before.contains(row))
@@ -138,10 +135,10 @@ fn a_withdrawn_record_counts_no_longer_and_stays_in_the_own_log() -> Result<()> 
     let tablet = Machine::new()?;
     let mut window = Window::open(&tablet, "employee")?;
     enrol_employee(&mut window, &central, "Fjordskolen")?;
-    let before = central.incidents(LEADER)?;
+    let before = central.incidents()?;
     record_quickly(&mut window)?;
     window.wait_for("[data-state='sent']")?;
-    assert_eq!(central.incidents(LEADER)?.len(), before.len() + 1);
+    assert_eq!(central.incidents()?.len(), before.len() + 1);
     window.act("done")?;
     window.act("mine")?;
     window.act("open-case")?;
@@ -165,11 +162,7 @@ fn a_withdrawn_record_counts_no_longer_and_stays_in_the_own_log() -> Result<()> 
         !window.shows("[data-change]")?,
         "nothing of it can be corrected any more"
     );
-    assert_eq!(
-        central.incidents(LEADER)?.len(),
-        before.len(),
-        "it counts no longer"
-    );
+    assert_eq!(central.incidents()?.len(), before.len(), "it counts no longer");
 
     window.act("back")?;
     window.expect_screen("mine")?;
@@ -201,7 +194,7 @@ fn a_withdrawn_record_counts_no_longer_and_stays_in_the_own_log() -> Result<()> 
     window.expect_screen("thanks")?;
     window.wait_for("[data-state='sent']")?;
     assert_eq!(
-        central.incidents(LEADER)?.len(),
+        central.incidents()?.len(),
         before.len() + 1,
         "recorded anew, it counts"
     );

@@ -105,9 +105,32 @@ fn gallery(theme: &str, gtk_theme: &str) -> Result<()> {
     )?;
     leader.wait_for("[data-figure]")?;
     look(&mut leader, "overview", theme)?;
-    leader.act("trend")?;
-    leader.wait_for("svg.chart")?;
-    look(&mut leader, "trend", theme)
+    leader_pages(&mut leader, "", theme)?;
+    leader.close(&tablet)?;
+
+    let mut group = Window::open_with(&tablet, "group", &opening)?;
+    enrol(
+        &mut group,
+        &central.invitation(Role::SafetyGroup, Some("Fjordskolen"))?,
+    )?;
+    group.act("overview")?;
+    group.wait_for("[data-figure]")?;
+    leader_pages(&mut group, "group-", theme)
+}
+
+/// The pages of figures behind the overview.
+fn leader_pages(window: &mut Window, who: &str, theme: &str) -> Result<()> {
+    for (page, sign) in [
+        ("trend", "[data-part='months'] svg"),
+        ("patterns", "[data-part='act'] svg"),
+        ("completeness", "[data-part='shadow']"),
+        ("pack", "[data-part='weeks'] svg"),
+    ] {
+        window.act(page)?;
+        window.wait_for(sign)?;
+        look(window, &format!("{who}{page}"), theme)?;
+    }
+    Ok(())
 }
 
 /// Looks at a recording screen: in the first language and in Arabic for all there is to see, in the others for what

@@ -14,6 +14,7 @@ mod instance;
 mod keyboard;
 mod keychain;
 mod languages;
+mod leader;
 mod left_behind;
 mod offline;
 mod read_aloud;

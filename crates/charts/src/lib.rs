@@ -11,13 +11,23 @@
 //! stand `chart-hit` (the column that answers to pointer and finger), `chart-mark` and `chart-value`, which is hidden
 //! until a stylesheet shows it.
 //!
+//! Bars have `chart-bar` and `chart-base`, heat maps `chart-heat` with `chart-heat-0` to `-4` and `chart-on-dark` for letters
+//! on the darkest, rate charts `chart-limit` and `chart-reveal` for a number that is hidden until a stylesheet shows it.
+//!
 //! Pure: no clock, no files, no locale, and **no words** - every word and every formatted number comes from the caller.
 
+mod bars;
 mod drawing;
 mod element;
+mod frame;
+mod heat_map;
 mod palette;
+mod rate_chart;
 mod run_chart;
 mod scale;
 
+pub use bars::{BarWords, BarsWords, draw_bars};
 pub use drawing::{Drawing, Table};
+pub use heat_map::{HeatCell, HeatWords, draw_heat_map};
+pub use rate_chart::{RateChartWords, RateWords, draw_rates};
 pub use run_chart::{ColumnWords, PointWords, RunChartWords, Size, draw};

@@ -12,3 +12,5 @@ pub(crate) const BORDER: &str = "#70827D";
 pub(crate) const SERIES: &str = "#0B5D57";
 /// Second series: the weeks of a signal. Not the red of errors - more incidents recorded is no error.
 pub(crate) const SIGNAL: &str = "#B93C0A";
+/// Heat, from none to most.
+pub(crate) const HEAT: [&str; 5] = ["#FFFFFF", "#E8F1F0", "#BFDAD6", "#93C2BC", "#0B5D57"];

@@ -48,6 +48,7 @@ fn words(chart: &RunChart) -> RunChartWords<'static> {
         holiday: "Ferie".into(),
         before_start: "Før start".into(),
         not_over: "Ugen er ikke slut".into(),
+        hidden: "Skjult".into(),
         above: "Over medianen".into(),
         below: "Under medianen".into(),
         on_median: "På medianen".into(),

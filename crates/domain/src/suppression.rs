@@ -29,19 +29,25 @@ pub const LEAST_GROUP: u32 = 10;
 ///
 /// A sum under [`LEAST_SHOWN`] must not be shown by the caller; then every part is hidden. A sum of one part is that part.
 pub fn protect_list(counts: &[u32], forced: &[bool]) -> Vec<bool> {
+    protect_list_sparing(counts, forced, &[])
+}
+
+/// The same, hiding parts that are not `spared` before those that are, where one more must be hidden: "not stated" is missed
+/// less than "high burden".
+pub fn protect_list_sparing(counts: &[u32], forced: &[bool], spared: &[bool]) -> Vec<bool> {
     let mut hidden: Vec<bool> = counts
         .iter()
         .enumerate()
         .map(|(place, count)| *count < LEAST_SHOWN || forced.get(place).copied().unwrap_or(false))
         .collect();
-    while let Some(more) = next_to_hide(counts, &hidden) {
+    while let Some(more) = next_to_hide(counts, &hidden, spared) {
         hidden[more] = true;
     }
     hidden
 }
 
 /// The part to hide next so that the hidden ones cannot be computed from the sum; none when all is well or all is hidden.
-fn next_to_hide(counts: &[u32], hidden: &[bool]) -> Option<usize> {
+fn next_to_hide(counts: &[u32], hidden: &[bool], spared: &[bool]) -> Option<usize> {
     let concealed = || counts.iter().zip(hidden).filter(|(_, hidden)| **hidden);
     let sum: u64 = concealed().map(|(count, _)| u64::from(*count)).sum();
     match concealed().count() {
@@ -49,7 +55,7 @@ fn next_to_hide(counts: &[u32], hidden: &[bool]) -> Option<usize> {
         2.. if sum >= u64::from(LEAST_SHOWN) => None,
         _ => (0..counts.len())
             .filter(|place| !hidden[*place])
-            .min_by_key(|place| counts[*place]),
+            .min_by_key(|place| (spared.get(*place).copied().unwrap_or(false), counts[*place])),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod config;
 pub mod enrolment;
 pub mod envelope;
 pub mod failure;
+pub mod figures;
 pub mod follow_up;
 pub mod members;
 pub mod sync;
@@ -35,7 +36,15 @@ pub const CONFIG_PATH: &str = "/v1/config";
 pub const FOLLOW_UP_PATH: &str = "/v1/follow-up";
 /// Path of [`trends`].
 pub const TRENDS_PATH: &str = "/v1/trends";
-/// Path of the leader's CSV of structured facts.
+/// Path of counts over time ([`figures`]).
+pub const FIGURES_PATH: &str = "/v1/figures";
+/// Path of counts by kind ([`figures`]).
+pub const PATTERNS_PATH: &str = "/v1/patterns";
+/// Path for what a workplace tallied in a shadow week ([`figures`]).
+pub const SHADOW_PATH: &str = "/v1/shadow";
+/// Path of the figures as CSV.
+pub const FIGURES_EXPORT_PATH: &str = "/v1/export/figures.csv";
+/// Path of a workplace's own CSV of structured facts.
 pub const EXPORT_PATH: &str = "/v1/export/incidents.csv";
 
 /// Path of the health check: whether the server answers.

@@ -19,6 +19,7 @@ pub mod http;
 pub mod initials;
 pub mod linger;
 pub mod pins;
+pub mod release;
 pub mod serve;
 pub mod store;
 pub mod sync;

@@ -14,6 +14,7 @@ pub mod poisson;
 pub mod rare_events;
 pub mod rate_chart;
 pub mod run_chart;
+pub mod series;
 pub mod share;
 pub mod week;
 
@@ -24,5 +25,6 @@ pub use poisson::{Interval, PoissonError, exact_interval};
 pub use rare_events::{GapChart, days_between, g_chart, t_chart};
 pub use rate_chart::{Exposed, Rate, RateChart, RateKind, RateVerdict};
 pub use run_chart::{LeftOut, Limits, Point, RunChart, Side, Signal, Stretch, Verdict, VerdictKind};
+pub use series::{SeriesBounds, week_series};
 pub use share::Share;
 pub use week::{DateRange, WeekNumber, leave_out, monday_of, mondays_between, weekly_points};

@@ -20,10 +20,11 @@ const PARTS = { recording: "locales", office: "locales/office" };
 
 // Codes that Rust or TypeScript types enumerate: the key is put together from the code.
 const FAMILIES = [
-  "absence.", "act.", "act_group.", "actor.", "baseline.", "cause.", "chart.", "cli.", "company.", "csv.", "easy_draft.",
-  "effect.", "evaluation.", "exposure.", "failure.", "field.", "first_aid.", "guard.", "heard.", "helped.", "log.",
-  "notice.", "owner.", "people.", "place.", "role.", "send_state.", "support.", "trigger.", "unit_kind.", "verdict.",
-  "yes_no.",
+  "absence.", "act.", "act_group.", "actor.", "baseline.", "cause.", "chart.", "cli.", "company.", "csv.",
+  "easy_draft.", "effect.", "evaluation.", "exposure.", "failure.", "field.", "first_aid.", "guard.", "heard.",
+  "helped.", "log.", "month.", "notice.", "overview.attention.", "overview.figure.", "owner.", "pack.", "pattern.",
+  "people.", "place.", "role.", "send_state.", "shadow.", "support.", "trigger.", "unit_kind.", "verdict.",
+  "weekday.", "yes_no.",
 ]; // prettier-ignore
 
 function languages_of(part: keyof typeof PARTS): string[] {

@@ -30,6 +30,10 @@ const pairs: [string, string, number][] = [
   ["primary", "chosen", SHAPE],
   ["focus", "bg", SHAPE],
   ["focus", "surface", SHAPE],
+  ["ink", "heat-1", TEXT],
+  ["ink", "heat-2", TEXT],
+  ["ink", "heat-3", TEXT],
+  ["surface", "heat-4", TEXT],
   ["series-1", "surface", SHAPE],
   ["series-2", "surface", SHAPE],
 ];

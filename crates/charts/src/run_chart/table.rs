@@ -35,8 +35,13 @@ fn row(chart: &RunChart, words: &RunChartWords<'_>, point: &Point) -> Vec<String
         (Some(LeftOut::Holiday), _) => words.holiday.clone(),
         (Some(LeftOut::BeforeStart), _) => words.before_start.clone(),
         (Some(LeftOut::NotOver), _) => words.not_over.clone(),
+        (Some(LeftOut::Hidden), _) => words.hidden.clone(),
         (None, true) => words.signal.clone(),
         (None, false) => String::new(),
     };
-    vec![own.name, own.count, position.clone(), remark]
+    let count = match point.left_out {
+        Some(LeftOut::Hidden) => String::new(),
+        _ => own.count,
+    };
+    vec![own.name, count, position.clone(), remark]
 }

@@ -23,6 +23,8 @@ pub struct RunChartWords<'a> {
     pub before_start: String,
     /// For a week that is not over yet.
     pub not_over: String,
+    /// For a week whose count is not told.
+    pub hidden: String,
     /// In the table: a week above the median.
     pub above: String,
     /// In the table: a week below the median.

@@ -67,6 +67,12 @@ macro_rules! for_each_command {
             remote synchronise(Synchronise) -> Sending;
             remote read_overview(ReadOverview) -> Overview;
             remote read_trend(ReadTrend) -> TrendView;
+            remote read_patterns(ReadPatterns) -> PatternsView;
+            remote read_completeness(ReadCompleteness) -> CompletenessView;
+            remote save_shadow_week(SaveShadowWeek) -> CompletenessView;
+            remote read_meeting_pack(ReadMeetingPack) -> MeetingPack;
+            remote save_meeting_pack(SaveMeetingPack) -> SavedFile;
+            remote export_figures(ExportFigures) -> SavedFile;
             remote export_incidents(ExportIncidents) -> SavedFile;
         }
     };

@@ -1,7 +1,8 @@
-//! Signal or noise: the run chart of one workplace or of all, with its conclusion and its table.
+//! Signal or noise: weeks as a run chart where they are told, months as rates, each with its conclusion and its table.
 
 use super::Remote;
-use super::trend_figures::{self, Figures, sentence};
+use super::part::ChartPart;
+use super::trend_figures::{Question, Seen, judged, kind, name_of, only_unit, sentence};
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step};
 use crate::failure::Failure;
@@ -9,11 +10,13 @@ use crate::host::Host;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vaern_charts::{ColumnWords, Drawing, PointWords, RunChartWords, Size, Table, draw};
+use vaern_charts::Size;
 use vaern_domain::Language;
 use vaern_domain::id::UnitId;
-use vaern_statistics::{Point, RunChart, VerdictKind, WeekNumber};
-use vaern_texts::{counted, text};
+use vaern_protocol::enrolment::Unit;
+use vaern_protocol::figures::FiguresAnswer;
+use vaern_statistics::VerdictKind;
+use vaern_texts::text;
 
 /// The request, and the conversation.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -36,12 +39,8 @@ pub struct TrendView {
     pub verdict: VerdictKind,
     /// The conclusion in words.
     pub sentence: String,
-    /// What is drawn.
-    pub title: String,
-    /// The drawing.
-    pub svg: String,
-    /// The same as a table.
-    pub table: Table,
+    /// The drawings.
+    pub parts: Vec<ChartPart>,
     /// What stands beside the figures and is in none of them, in words.
     pub beside: Vec<String>,
     /// When the figures were read at the central store.
@@ -74,147 +73,76 @@ impl Exchange for ReadTrend {
     fn next(
         &mut self,
         app: &mut App,
-        host: &dyn Host,
+        _: &dyn Host,
         outcome: Option<Outcome>,
     ) -> Result<Step<TrendView>, Failure> {
         let Some(outcome) = outcome else {
-            return Ok(Step::Send(trend_figures::request(app, host)?));
+            return Ok(Step::Send(Question::Figures.request(app, self.unit_id)?));
         };
-        let figures = trend_figures::take(app, host, outcome)?;
-        let only = figures.only_unit(app).map(|unit| unit.unit_id);
-        let shown = Self {
-            unit_id: self.unit_id.or(only),
-            ..self.clone()
-        };
-        Ok(Step::Done(shown.view(
-            app.language().of_office(),
-            &figures,
-            only.is_none(),
-        )))
+        let seen: Seen<FiguresAnswer> = Question::Figures.take(app, self.unit_id, outcome)?;
+        Ok(Step::Done(self.view(app, &seen.answer, seen.offline)))
     }
 }
 
 impl ReadTrend {
-    fn view(&self, language: Language, figures: &Figures, may_choose: bool) -> TrendView {
-        let units = figures.answer.units.iter();
-        let name = units
-            .clone()
-            .find(|unit| Some(unit.unit_id) == self.unit_id)
-            .map_or_else(
-                || text(language, "trend.all_units", &[]),
-                |unit| unit.name.clone(),
-            );
-        let chart = figures.chart(self.unit_id);
-        let verdict = chart.verdict();
+    fn view(&self, app: &App, figures: &FiguresAnswer, offline: bool) -> TrendView {
+        let language = app.language().of_office();
+        let verdict = judged(figures, figures.unit);
+        let name = name_of(language, &figures.units, figures.unit);
         let sentence = sentence(language, &name, verdict);
-        let title = text(language, "chart.run.title", &[("unit", &name)]);
-        let size = if self.narrow { Size::Narrow } else { Size::Wide };
-        let Drawing { svg, table } = drawing(&chart, language, &title, &sentence, size);
         TrendView {
-            unit_id: self.unit_id,
-            units: units
-                .filter(|_| may_choose)
-                .map(|unit| UnitChoice {
-                    unit_id: unit.unit_id,
-                    name: unit.name.clone(),
-                })
-                .collect(),
-            verdict: verdict.kind(),
+            unit_id: figures.unit,
+            units: choices(app, &figures.units),
+            verdict: kind(verdict),
+            parts: parts(language, figures, &sentence, self.narrow),
             sentence,
-            title,
-            svg,
-            table,
-            beside: self.beside(language, figures),
-            data_as_of: figures.answer.as_of,
-            offline: figures.offline,
+            beside: beside(language, figures),
+            data_as_of: figures.as_of,
+            offline,
         }
     }
 }
 
-impl ReadTrend {
-    /// What colleagues did, and what was begun and never saved; nothing is said of none.
-    fn beside(&self, language: Language, figures: &Figures) -> Vec<String> {
-        let sum = |numbers: &[vaern_protocol::trends::WeekNumber]| -> u32 {
-            let of_unit = |unit| self.unit_id.is_none_or(|shown| shown == unit);
-            numbers
-                .iter()
-                .filter(|week| of_unit(week.unit))
-                .map(|week| week.number)
-                .sum()
-        };
-        let answer = &figures.answer;
-        [
-            ("chart.beside.colleague", sum(&answer.colleague)),
-            ("chart.beside.abandoned", sum(&answer.abandoned)),
-        ]
-        .into_iter()
-        .filter(|(_, number)| *number > 0)
-        .map(|(key, number)| text(language, key, &[("count", &number.to_string())]))
-        .collect()
+/// The drawings of one workplace, or of all.
+pub(super) fn parts(
+    language: Language,
+    figures: &FiguresAnswer,
+    sentence: &str,
+    narrow: bool,
+) -> Vec<ChartPart> {
+    let size = size(narrow);
+    let mut parts = Vec::new();
+    if !figures.weeks.is_empty() {
+        parts.push(super::week_part::part(language, figures, sentence, size));
     }
+    parts.push(super::rate_part::part(language, figures, size));
+    parts
 }
 
-fn drawing(chart: &RunChart, language: Language, title: &str, sentence: &str, size: Size) -> Drawing {
-    let word = |key: &str| text(language, &format!("chart.run.{key}"), &[]);
-    let week_of = |point: &Point| WeekNumber::of(point.week).week.to_string();
-    let edge = |point: Option<&Point>| point.map(week_of).unwrap_or_default();
-    let median = decimal(chart.median, language);
-    let description = text(
-        language,
-        "chart.run.description",
-        &[
-            ("first", &edge(chart.points.first())),
-            ("last", &edge(chart.points.last())),
-            ("median", &median),
-            ("sentence", sentence),
-        ],
-    );
-    let words = RunChartWords {
-        title: title.to_owned(),
-        description,
-        week_axis: word("axis.week"),
-        count_axis: word("axis.count"),
-        median: format!("{} {median}", word("median")),
-        signal: word("signal"),
-        holiday: word("holiday"),
-        before_start: word("before_start"),
-        not_over: word("not_over"),
-        above: word("above_median"),
-        below: word("below_median"),
-        on_median: word("on_median"),
-        left_out: word("left_out"),
-        caption: title.to_owned(),
-        columns: ColumnWords {
-            week: word("column.week"),
-            count: word("column.count"),
-            position: word("column.position"),
-            remark: word("column.remark"),
-        },
-        point: &|point| PointWords {
-            tick: week_of(point),
-            name: format!(
-                "{}-{:02}",
-                WeekNumber::of(point.week).year,
-                WeekNumber::of(point.week).week
-            ),
-            count: point.count.to_string(),
-            spoken: counted(
-                language,
-                "chart.run.point",
-                point.count.into(),
-                &[("week", &week_of(point))],
-            ),
-        },
-        number: &|number| number.to_string(),
+pub(super) fn size(narrow: bool) -> Size {
+    if narrow { Size::Narrow } else { Size::Wide }
+}
+
+/// The workplaces to choose from.
+pub(super) fn choices(app: &App, units: &[Unit]) -> Vec<UnitChoice> {
+    if only_unit(app, units).is_some() {
+        return Vec::new();
+    }
+    let choice = |unit: &Unit| UnitChoice {
+        unit_id: unit.unit_id,
+        name: unit.name.clone(),
     };
-    draw(chart, &words, size, "run-chart")
+    units.iter().map(choice).collect()
 }
 
-/// A whole or half number as the language writes it.
-fn decimal(number: f64, language: Language) -> String {
-    let plain = format!("{number}");
-    match language {
-        Language::Da | Language::Pl | Language::Uk | Language::Tr => plain.replace('.', ","),
-        Language::En | Language::Ar => plain,
-    }
+/// What colleagues did, and what was begun and never saved; nothing is said of none.
+fn beside(language: Language, figures: &FiguresAnswer) -> Vec<String> {
+    [
+        ("chart.beside.colleague", figures.colleague.unwrap_or(0)),
+        ("chart.beside.abandoned", figures.abandoned),
+    ]
+    .into_iter()
+    .filter(|(_, number)| *number > 0)
+    .map(|(key, number)| text(language, key, &[("count", &number.to_string())]))
+    .collect()
 }

@@ -1,147 +1,180 @@
-//! The figures behind the leader's screens: asked for, kept for when there is no network, and judged.
+//! The figures behind the leader's screens: asked for, kept for when there is no network.
 
 use crate::app::App;
 use crate::exchange::{HttpRequest, Outcome, parsed};
 use crate::failure::{Failure, FailureCode};
-use crate::host::Host;
 use crate::store::Setting;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use vaern_domain::Language;
 use vaern_domain::id::UnitId;
-use vaern_protocol::TRENDS_PATH;
 use vaern_protocol::enrolment::Unit;
-use vaern_protocol::trends::{TrendsAnswer, WeekCount};
-use vaern_statistics::{
-    DateRange, LeftOut, Point, RunChart, Verdict, WeekNumber, leave_out, monday_of, mondays_between,
-};
+use vaern_protocol::figures::{FiguresAnswer, Judged, MonthFigure};
+use vaern_protocol::{FIGURES_PATH, PATTERNS_PATH};
+use vaern_statistics::{VerdictKind, WeekNumber, month_of_week};
 use vaern_texts::text;
 
-/// Weeks shown: half a year, the one not yet over among them.
-const WEEKS: u64 = 26;
+/// Answers kept: those of so many questions.
+const KEPT: usize = 24;
 
-/// Figures, and whether they are the kept ones.
-pub(super) struct Figures {
-    pub(super) answer: TrendsAnswer,
+/// An answer, and whether it is the kept one.
+pub(super) struct Seen<T> {
+    pub(super) answer: T,
     pub(super) offline: bool,
-    /// The day the figures are of, which is not today when they are the kept ones.
-    day: NaiveDate,
 }
 
-/// The request for the last half year.
-pub(super) fn request(app: &App, host: &dyn Host) -> Result<HttpRequest, Failure> {
-    let session = app.enrolled()?;
-    if !session.enrolled.role.reads_unit_trends() {
-        return Err(FailureCode::NotAllowed.into());
-    }
-    let today = host.now().date_naive();
-    let from = monday_of(today) - Days::new((WEEKS - 1) * 7);
-    let path = format!("{TRENDS_PATH}?from={from}&to={today}");
-    Ok(session.request(&path, None, app.language()))
+/// What is asked.
+#[derive(Clone, Copy)]
+pub(super) enum Question {
+    Figures,
+    Patterns,
 }
 
-/// The answer; without one, the figures seen last.
-pub(super) fn take(app: &mut App, host: &dyn Host, outcome: Outcome) -> Result<Figures, Failure> {
-    let zone = *host.now().offset();
-    let figures = |answer: TrendsAnswer, offline| {
-        let day = answer.as_of.with_timezone(&zone).date_naive();
-        Figures { answer, offline, day }
-    };
-    match parsed::<TrendsAnswer>(outcome) {
-        Ok(answer) => {
-            app.store.set(Setting::Trends, &answer)?;
-            app.reached(true, None);
-            Ok(figures(answer, false))
-        }
-        Err(failure) if failure.code == FailureCode::ServerUnreachable => {
-            app.reached(false, Some(failure.clone()));
-            let answer = app.store.setting(Setting::Trends)?.ok_or(failure)?;
-            Ok(figures(answer, true))
-        }
-        Err(failure) => Err(failure),
-    }
-}
-
-impl Figures {
-    /// The only workplace there is to see, for somebody who sees no more than that.
-    pub(super) fn only_unit(&self, app: &App) -> Option<&Unit> {
-        let sees_all = app
-            .session()
-            .is_some_and(|session| session.enrolled.role.reads_organisation_trends());
-        self.answer.units.first().filter(|_| !sees_all)
+impl Question {
+    fn path(self, unit: Option<UnitId>) -> String {
+        let path = match self {
+            Self::Figures => FIGURES_PATH,
+            Self::Patterns => PATTERNS_PATH,
+        };
+        unit.map_or_else(|| path.to_owned(), |unit| format!("{path}?unit={unit}"))
     }
 
-    /// The run chart of one workplace, or of all. Holidays, the weeks before anybody
-    /// recorded, and the week not yet over are shown but not judged.
-    pub(super) fn chart(&self, unit: Option<UnitId>) -> RunChart {
-        let mut counts: BTreeMap<NaiveDate, u32> = BTreeMap::new();
-        for row in self.rows(unit) {
-            *counts.entry(row.week).or_default() += row.incidents;
+    pub(super) fn request(self, app: &App, unit: Option<UnitId>) -> Result<HttpRequest, Failure> {
+        let session = app.enrolled()?;
+        if !session.enrolled.role.reads_unit_trends() {
+            return Err(FailureCode::NotAllowed.into());
         }
-        let mut points: Vec<Point> = mondays_between(self.answer.from, self.answer.to)
-            .map(|week| Point::new(week, counts.get(&week).copied().unwrap_or(0)))
-            .collect();
-        let holidays: Vec<DateRange> = self
-            .answer
-            .holidays
-            .iter()
-            .map(|holiday| DateRange {
-                first: holiday.first,
-                last: holiday.last,
-            })
-            .collect();
-        leave_out(&mut points, &holidays);
-        let begun = self.begun(unit);
-        for point in &mut points {
-            if begun.is_none_or(|week| point.week < week) {
-                point.left_out = Some(LeftOut::BeforeStart);
+        Ok(session.request(&self.path(unit), None, app.language()))
+    }
+
+    /// The answer; without one, what was seen last.
+    pub(super) fn take<T: Serialize + DeserializeOwned>(
+        self,
+        app: &mut App,
+        unit: Option<UnitId>,
+        outcome: Outcome,
+    ) -> Result<Seen<T>, Failure> {
+        let path = self.path(unit);
+        match parsed::<T>(outcome) {
+            Ok(answer) => {
+                keep(app, path, &answer)?;
+                app.reached(true, None);
+                Ok(Seen {
+                    answer,
+                    offline: false,
+                })
             }
-            if point.week + Days::new(7) > self.day {
-                point.left_out = Some(LeftOut::NotOver);
+            Err(failure) if failure.code == FailureCode::ServerUnreachable => {
+                app.reached(false, Some(failure.clone()));
+                let mut kept = kept(app)?;
+                let answer = kept.remove(&path).ok_or(failure)?;
+                let answer = serde_json::from_value(answer).map_err(|_| FailureCode::Unexpected)?;
+                Ok(Seen {
+                    answer,
+                    offline: true,
+                })
             }
+            Err(failure) => Err(failure),
         }
-        RunChart::of(&points)
     }
+}
 
-    /// A sum over four whole weeks: the last four, or with `before` the four before those.
-    pub(super) fn four_weeks(&self, before: bool, figure: fn(&WeekCount) -> u32) -> u32 {
-        let end = monday_of(self.day) - Days::new(if before { 28 } else { 0 });
-        let start = end - Days::new(28);
-        self.rows(None)
-            .filter(|row| row.week >= start && row.week < end)
-            .map(figure)
-            .sum()
+/// What an older app kept has another form, and is as good as nothing.
+fn kept(app: &App) -> Result<BTreeMap<String, Value>, Failure> {
+    let kept: Option<Value> = app.store.setting(Setting::Trends)?;
+    let mut kept: BTreeMap<String, Value> = kept
+        .and_then(|kept| serde_json::from_value(kept).ok())
+        .unwrap_or_default();
+    kept.retain(|path, _| path.starts_with('/'));
+    Ok(kept)
+}
+
+fn keep(app: &mut App, path: String, answer: &impl Serialize) -> Result<(), Failure> {
+    let mut all = kept(app)?;
+    if all.len() >= KEPT && !all.contains_key(&path) {
+        all.pop_last();
     }
+    let answer = serde_json::to_value(answer).map_err(|_| FailureCode::Unexpected)?;
+    all.insert(path, answer);
+    Ok(app.store.set(Setting::Trends, &all)?)
+}
 
-    /// The first week in which anybody there recorded; none when nobody has. Empty weeks before it say nothing.
-    fn begun(&self, unit: Option<UnitId>) -> Option<NaiveDate> {
-        let of_unit = self
-            .answer
-            .begun
-            .iter()
-            .filter(|begun| unit.is_none_or(|unit| begun.unit == unit));
-        of_unit.map(|begun| begun.week).min()
-    }
+/// The only workplace there is to see, for somebody who sees no more than that.
+pub(super) fn only_unit<'a>(app: &App, units: &'a [Unit]) -> Option<&'a Unit> {
+    let sees_all = app
+        .session()
+        .is_some_and(|session| session.enrolled.role.reads_organisation_trends());
+    units.first().filter(|_| !sees_all)
+}
 
-    fn rows(&self, unit: Option<UnitId>) -> impl Iterator<Item = &WeekCount> {
-        self.answer
-            .weeks
-            .iter()
-            .filter(move |row| unit.is_none_or(|unit| row.unit == unit))
+/// The name of a workplace, or of all.
+pub(super) fn name_of(language: Language, units: &[Unit], unit: Option<UnitId>) -> String {
+    units
+        .iter()
+        .find(|known| Some(known.unit_id) == unit)
+        .map_or_else(
+            || text(language, "trend.all_units", &[]),
+            |unit| unit.name.clone(),
+        )
+}
+
+/// What is said of a workplace, or of all.
+pub(super) fn judged(answer: &FiguresAnswer, unit: Option<UnitId>) -> Judged {
+    let found = answer.judgements.iter().find(|judgement| judgement.unit == unit);
+    found.map_or(Judged::TooFew, |judgement| judgement.verdict)
+}
+
+/// The months that are over, the latest last.
+pub(super) fn whole_months(answer: &FiguresAnswer) -> impl DoubleEndedIterator<Item = &MonthFigure> {
+    let present = month_of_week(answer.today);
+    answer.months.iter().filter(move |month| month.month < present)
+}
+
+pub(super) fn kind(verdict: Judged) -> VerdictKind {
+    match verdict {
+        Judged::AsUsual => VerdictKind::AsUsual,
+        Judged::More { .. } => VerdictKind::More,
+        Judged::Fewer { .. } => VerdictKind::Fewer,
+        Judged::TooFew => VerdictKind::TooFew,
     }
 }
 
 /// The verdict as one sentence, with the workplace's name.
-pub(super) fn sentence(language: Language, unit: &str, verdict: Verdict) -> String {
+pub(super) fn sentence(language: Language, unit: &str, verdict: Judged) -> String {
     let week = match verdict {
-        Verdict::More { since } | Verdict::Fewer { since } => WeekNumber::of(since).week.to_string(),
-        Verdict::AsUsual | Verdict::TooFew => String::new(),
+        Judged::More { since } | Judged::Fewer { since } => WeekNumber::of(since).week.to_string(),
+        Judged::AsUsual | Judged::TooFew => String::new(),
     };
     let key = match verdict {
-        Verdict::AsUsual => "verdict.of_unit.as_usual",
-        Verdict::More { .. } => "verdict.of_unit.more",
-        Verdict::Fewer { .. } => "verdict.of_unit.fewer",
-        Verdict::TooFew => "verdict.of_unit.too_few",
+        Judged::AsUsual => "verdict.of_unit.as_usual",
+        Judged::More { .. } => "verdict.of_unit.more",
+        Judged::Fewer { .. } => "verdict.of_unit.fewer",
+        Judged::TooFew => "verdict.of_unit.too_few",
     };
     text(language, key, &[("unit", unit), ("week", &week)])
+}
+
+/// "oktober 2026".
+pub(super) fn month_name(language: Language, month: NaiveDate) -> String {
+    use chrono::Datelike as _;
+    let name = text(language, &format!("month.m{:02}", month.month()), &[]);
+    format!("{name} {}", month.year())
+}
+
+/// A number with at most one decimal, as the language writes it.
+pub(super) fn decimal(number: f64, language: Language) -> String {
+    let rounded = (number * 10.0).round() / 10.0;
+    let plain = format!("{rounded}");
+    match language {
+        Language::Da | Language::Pl | Language::Uk | Language::Tr => plain.replace('.', ","),
+        Language::En | Language::Ar => plain,
+    }
+}
+
+/// A share in whole percent.
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
 }

@@ -43,7 +43,7 @@ impl<'a> Table<'a> {
         while !settled {
             settled = true;
             for row in 0..self.counts.len() {
-                while let Some(column) = next_to_hide(&self.counts[row], &self.hidden[row]) {
+                while let Some(column) = next_to_hide(&self.counts[row], &self.hidden[row], &[]) {
                     self.hidden[row][column] = true;
                     settled = false;
                 }
@@ -51,7 +51,7 @@ impl<'a> Table<'a> {
             for column in 0..self.columns {
                 let counts: Vec<u32> = self.counts.iter().map(|row| row[column]).collect();
                 let mut hidden: Vec<bool> = self.hidden.iter().map(|row| row[column]).collect();
-                while let Some(row) = next_to_hide(&counts, &hidden) {
+                while let Some(row) = next_to_hide(&counts, &hidden, &[]) {
                     hidden[row] = true;
                     self.hidden[row][column] = true;
                     settled = false;

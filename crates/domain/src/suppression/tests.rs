@@ -1,4 +1,4 @@
-use super::{LEAST_SHOWN, protect_list, protect_table};
+use super::{LEAST_SHOWN, protect_list, protect_list_sparing, protect_table};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_assert, prop_assume, proptest};
 
@@ -21,6 +21,16 @@ fn a_small_part_takes_the_next_smallest_with_it() {
     check(&[3], "x");
     check(&[7], ".");
     check(&[], "");
+}
+
+#[test]
+fn what_says_least_is_hidden_first_where_there_is_a_choice() {
+    let hidden = protect_list_sparing(&[30, 3, 14, 20], &[], &[true, true, true, false]);
+    assert_eq!(
+        hidden,
+        [false, true, false, true],
+        "20 not stated rather than 14 with a high burden"
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 pub mod calendar;
 mod circumstances;
+mod exposure;
 mod follow_up;
 mod generator;
 mod invitations;
@@ -107,6 +108,12 @@ where
     let submissions = generator::half_a_year(&municipality, &holidays, first, today, &mut random);
     let sent = submissions.len();
     store.push(submissions).await?;
+    store
+        .set_exposure(organisation, exposure::of(&municipality, today))
+        .await?;
+    for tally in exposure::shadow_weeks(&municipality, today) {
+        store.set_tally(organisation, tally).await?;
+    }
     tracing::info!(
         changes = sent,
         seconds = (Utc::now() - now).as_seconds_f32(),

@@ -1,8 +1,10 @@
-//! `GET /v1/export/incidents.csv`: one row per incident, structured facts only.
+//! `GET /v1/export/incidents.csv`: one row per incident of the own workplace, structured facts only; and the figures.
 //!
 //! UTF-8 with a byte order mark, semicolons and CRLF: what a Danish Excel opens with a double click. Header words are
 //! in the asker's language where offices speak it, else in English; cells hold the stable codes. There is no column for a
 //! note, an alias, a person or a device. New columns come last, so that whoever reads by position goes on reading.
+
+mod figures;
 
 use super::about::{About, Answer, shape};
 use super::body::ReadableQuery;
@@ -23,6 +25,8 @@ use vaern_domain::catalogue::{
 };
 use vaern_protocol::ErrorCode;
 use vaern_texts::spreadsheet::harmless;
+
+pub(super) use figures::{ABOUT as ABOUT_FIGURES, answer as figures};
 
 /// Keys of the header words under `csv.`, in the order of the columns.
 const COLUMNS: [&str; 28] = [
@@ -57,7 +61,7 @@ const COLUMNS: [&str; 28] = [
 ];
 
 pub(super) const ABOUT: About = About {
-    summary: "One row of structured facts for each incident, as CSV.",
+    summary: "One row of structured facts for each incident of the own workplace, as CSV.",
     query: Some(shape::<ExportQuery>),
     body: None,
     answer: Answer::Text("text/csv"),
@@ -79,31 +83,47 @@ pub(super) async fn answer(
 ) -> Result<Response, Failure> {
     let asked = query.lang.as_deref().and_then(Language::accepted);
     let language = asked.unwrap_or_else(|| accepted_language(&headers)).of_office();
+    let Some(unit) = session.unit else {
+        return Err(Failure::of(ErrorCode::NotAllowed));
+    };
     app.store
-        .log_access(&session, Reading::Export, (app.clock)())
+        .log_access(&session, Reading::Export(unit), (app.clock)())
         .await?;
-    let facts = app.store.incident_facts(session.organisation).await?;
+    let facts = app.store.incident_facts(session.organisation, unit).await?;
     let table = table(language, &facts).map_err(|_| Failure::of(ErrorCode::Internal))?;
+    Ok(file(
+        language,
+        "attachment; filename=\"vaern-incidents.csv\"",
+        table,
+    ))
+}
+
+fn file(language: Language, disposition: &'static str, table: Vec<u8>) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"vaern-incidents.csv\"",
-        ),
+        (header::CONTENT_DISPOSITION, disposition),
         (header::CONTENT_LANGUAGE, language.code()),
     ];
-    Ok((headers, table).into_response())
+    (headers, table).into_response()
 }
 
 fn table(language: Language, facts: &[IncidentFacts]) -> Result<Vec<u8>, csv::Error> {
+    written(language, COLUMNS, facts.iter().map(cells))
+}
+
+/// A table as a Danish Excel opens it, its head in words.
+fn written<const N: usize>(
+    language: Language,
+    columns: [&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> Result<Vec<u8>, csv::Error> {
     let mut table = "\u{feff}".as_bytes().to_vec();
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
         .terminator(csv::Terminator::CRLF)
         .from_writer(&mut table);
-    writer.write_record(COLUMNS.map(|column| vaern_texts::text(language, &format!("csv.{column}"), &[])))?;
-    for facts in facts {
-        let cells = cells(facts);
+    writer.write_record(columns.map(|column| vaern_texts::text(language, &format!("csv.{column}"), &[])))?;
+    for cells in rows {
         writer.write_record(cells.iter().map(|cell| harmless(cell).into_owned()))?;
     }
     writer.flush()?;

@@ -9,6 +9,7 @@ mod config;
 mod enrol;
 mod export;
 mod failure;
+mod figures;
 mod follow_up;
 mod health;
 mod members;
@@ -59,6 +60,10 @@ impl App {
         let in_effect = store.rejudge().await?;
         if in_effect > 0 {
             tracing::info!(in_effect, "changes that were held can be read now");
+        }
+        let counted = store.count_kinds().await?;
+        if counted > 0 {
+            tracing::info!(counted, "records are counted by month and kind");
         }
         let cursors = Arc::new(CursorSeal::new(store.cursor_key().await?));
         Ok(Self {

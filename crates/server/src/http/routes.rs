@@ -5,8 +5,8 @@
 use super::about::About;
 use super::access::{Access, Grant, Named, Place, Reach, Reads, Thing};
 use super::{
-    App, Meters, authentication, changes, config, enrol, export, failure, follow_up, health, members,
-    openapi, sync, trends, wrapping,
+    App, Meters, authentication, changes, config, enrol, export, failure, figures, follow_up, health,
+    members, openapi, sync, trends, wrapping,
 };
 use axum::Router;
 use axum::http::{Method, header};
@@ -15,8 +15,9 @@ use axum::routing::{MethodRouter, get, post};
 use std::sync::Arc;
 use vaern_domain::access::Role;
 use vaern_protocol::{
-    CASES_PATH, CHANGES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, FOLLOW_UP_PATH, HEALTH_PATH,
-    MEMBERS_PATH, OPENAPI_PATH, READY_PATH, SYNC_PATH, TRENDS_PATH,
+    CASES_PATH, CHANGES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, FIGURES_EXPORT_PATH, FIGURES_PATH,
+    FOLLOW_UP_PATH, HEALTH_PATH, MEMBERS_PATH, OPENAPI_PATH, PATTERNS_PATH, READY_PATH, SHADOW_PATH,
+    SYNC_PATH, TRENDS_PATH,
 };
 
 /// An address.
@@ -48,6 +49,13 @@ const EVERY_ROLE: &[Grant] = &[
     ),
     Grant::own(Role::Administrator, Reads::OwnRecords),
     Grant::own(Role::DataProtectionOfficer, Reads::OwnRecords),
+];
+
+/// Figures: a workplace reads its own as they are, the leader those of all as far as they are told outside
+/// ([`crate::release`]).
+const FIGURES: &[Grant] = &[
+    Grant::within(Role::SafetyGroup, Reach::OwnUnit, Reads::Figures),
+    Grant::within(Role::WorkEnvironmentLeader, Reach::Organisation, Reads::Figures),
 ];
 
 /// Every address of this server.
@@ -118,10 +126,8 @@ pub static ROUTES: &[Route] = &[
     Route {
         method: Method::GET,
         path: TRENDS_PATH,
-        access: Access::Devices(&[
-            Grant::within(Role::SafetyGroup, Reach::OwnUnit, Reads::Figures),
-            Grant::within(Role::WorkEnvironmentLeader, Reach::Organisation, Reads::Figures),
-        ]),
+        // As they are: for the workplace itself only.
+        access: Access::Devices(&[Grant::within(Role::SafetyGroup, Reach::OwnUnit, Reads::Figures)]),
         names: &[Named {
             thing: Thing::Unit,
             place: Place::Query("unit"),
@@ -131,12 +137,46 @@ pub static ROUTES: &[Route] = &[
     },
     Route {
         method: Method::GET,
+        path: FIGURES_PATH,
+        access: Access::Devices(FIGURES),
+        names: &[Named {
+            thing: Thing::Unit,
+            place: Place::Query("unit"),
+        }],
+        about: figures::ABOUT,
+        answered_by: || get(figures::answer),
+    },
+    Route {
+        method: Method::GET,
+        path: PATTERNS_PATH,
+        access: Access::Devices(FIGURES),
+        names: &[Named {
+            thing: Thing::Unit,
+            place: Place::Query("unit"),
+        }],
+        about: figures::ABOUT_PATTERNS,
+        answered_by: || get(figures::answer_patterns),
+    },
+    Route {
+        method: Method::POST,
+        path: SHADOW_PATH,
+        access: Access::Devices(&[Grant::within(Role::SafetyGroup, Reach::OwnUnit, Reads::Figures)]),
+        names: &[],
+        about: figures::ABOUT_SHADOW,
+        answered_by: || post(figures::take_shadow),
+    },
+    Route {
+        method: Method::GET,
+        path: FIGURES_EXPORT_PATH,
+        access: Access::Devices(FIGURES),
+        names: &[],
+        about: export::ABOUT_FIGURES,
+        answered_by: || get(export::figures),
+    },
+    Route {
+        method: Method::GET,
         path: EXPORT_PATH,
-        access: Access::Devices(&[Grant::within(
-            Role::WorkEnvironmentLeader,
-            Reach::Organisation,
-            Reads::Facts,
-        )]),
+        access: Access::Devices(&[Grant::within(Role::SafetyGroup, Reach::OwnUnit, Reads::Facts)]),
         names: &[],
         about: export::ABOUT,
         answered_by: || get(export::answer),

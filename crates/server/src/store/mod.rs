@@ -5,11 +5,13 @@
 
 mod administration;
 mod error;
+mod measures;
 mod members;
 pub mod sql;
 
 pub use administration::{Administration, CodeFor, KnownDevice, KnownMember, NewPerson};
 pub use error::StoreError;
+pub use measures::Measures;
 pub use members::{Joining, Members, PinTry};
 
 use crate::codes::SecretHash;
@@ -36,7 +38,7 @@ use vaern_protocol::trends::{ActCount, Begun, ContactHours, FollowUpCount, Holid
 
 /// What HTTP needs.
 #[async_trait::async_trait]
-pub trait Store: Members + Send + Sync + 'static {
+pub trait Store: Measures + Members + Send + Sync + 'static {
     /// Makes a device known, or says why not. The same request again gives the same answer. A device that is known
     /// and comes with a new code of its own person and unit gets the new token and is no longer revoked.
     async fn enrol(&self, enrolment: Enrolment) -> Result<EnrolOutcome, StoreError>;
@@ -91,8 +93,12 @@ pub trait Store: Members + Send + Sync + 'static {
         period: Period,
     ) -> Result<Figures, StoreError>;
 
-    /// The structured facts of every incident that is not withdrawn, in the order they happened.
-    async fn incident_facts(&self, organisation: OrganisationId) -> Result<Vec<IncidentFacts>, StoreError>;
+    /// The structured facts of every incident of a workplace that is not withdrawn, in the order they happened.
+    async fn incident_facts(
+        &self,
+        organisation: OrganisationId,
+        unit: UnitId,
+    ) -> Result<Vec<IncidentFacts>, StoreError>;
 
     /// Writes down who read what, before it is given out.
     async fn log_access(
@@ -298,8 +304,8 @@ pub struct DetailFacts {
 pub enum Reading {
     /// Weekly figures, of one unit or of all.
     Trends(Option<UnitId>),
-    /// The CSV of structured facts.
-    Export,
+    /// The CSV of a workplace's structured facts.
+    Export(UnitId),
     /// A person's own cases, read by that person on a shared device.
     OwnCases(PersonId),
     /// The same, refused for a wrong PIN.

@@ -4,6 +4,7 @@ mod arrival;
 mod contribution;
 mod entry;
 mod judge;
+mod kinds;
 mod unknown;
 mod unnamed;
 
@@ -14,4 +15,5 @@ pub use entry::Entry;
 pub(crate) use entry::is_object;
 pub(crate) use judge::own_clock;
 pub use judge::{Known, Verdict, judge, may_change, owns};
+pub use kinds::Kinds;
 pub(crate) use unnamed::unnamed;

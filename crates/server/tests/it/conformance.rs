@@ -261,7 +261,7 @@ fn what_administrators_write_reads_back() {
     assert_eq!((figures.units.len(), figures.weeks.len()), (2, 0));
     assert!(
         server
-            .wait(store.incident_facts(town.organisation))
+            .wait(store.incident_facts(town.organisation, town.north.unit_id))
             .unwrap()
             .is_empty()
     );

@@ -20,7 +20,7 @@ fn send(device: &Device, changes: Vec<Value>) {
 }
 
 fn trends(server: &Server, town: &Town) -> TrendsAnswer {
-    server.leader(town).get("/v1/trends").json()
+    server.group(town, &town.north).get("/v1/trends").json()
 }
 
 #[test]
@@ -47,7 +47,10 @@ fn a_day_tally_is_as_many_incidents_as_it_counts() {
         .map(|count| (count.act, count.incidents))
         .collect();
     assert_eq!(acts, [(Act::PinchScratch, 3), (Act::Spit, 2)]);
-    let body = server.leader(&town).get("/v1/export/incidents.csv").body;
+    let body = server
+        .group(&town, &town.north)
+        .get("/v1/export/incidents.csv")
+        .body;
     let row = body.lines().nth(1).unwrap();
     assert!(row.contains(";violence;5;pinch_scratch=3|spit=2;"), "{row}");
     assert!(
@@ -93,7 +96,10 @@ fn what_a_colleague_did_stands_for_itself() {
         (1, 0)
     );
     assert!(answer.acts.iter().all(|count| count.act != Act::Degrading));
-    let body = server.leader(&town).get("/v1/export/incidents.csv").body;
+    let body = server
+        .group(&town, &town.north)
+        .get("/v1/export/incidents.csv")
+        .body;
     let row = body.lines().find(|row| row.contains("degrading")).unwrap();
     assert!(row.contains(";colleague;1;"), "{row}");
     // It was no colleague after all: it moves from one count to the other.
@@ -117,7 +123,10 @@ fn what_was_undone_is_in_no_figure_and_no_file() {
     send(&device, vec![undone, first.clone(), device.recorded()]);
     let answer = trends(&server, &town);
     assert_eq!(answer.weeks.iter().map(|week| week.incidents).sum::<u32>(), 1);
-    let body = server.leader(&town).get("/v1/export/incidents.csv").body;
+    let body = server
+        .group(&town, &town.north)
+        .get("/v1/export/incidents.csv")
+        .body;
     assert!(!body.contains(first["incident_id"].as_str().unwrap()));
     assert_eq!(body.lines().count(), 2);
 }

@@ -447,7 +447,7 @@ fn figures_of_follow_up_equal_a_recount_after_any_history() {
             let receipt = ea.sync(vec![change], None).receipts.remove(0);
             prop_assert_eq!(receipt.status, ReceiptStatus::Accepted);
         }
-        let answer: TrendsAnswer = server.leader(&town).get("/v1/trends").json();
+        let answer: TrendsAnswer = server.group(&town, &town.north).get("/v1/trends").json();
         let told: Counted = answer
             .follow_up
             .iter()

@@ -261,7 +261,7 @@ fn strange_numbers_are_held_and_block_nothing() {
     use ReceiptStatus::{Accepted, Held};
     assert_eq!(statuses, [Held, Held, Accepted, Accepted, Accepted]);
     assert_eq!(answer.news.len(), 3);
-    let leader = server.leader(&town);
+    let leader = server.group(&town, &town.north);
     assert_eq!(leader.get("/v1/export/incidents.csv").status, 200);
     assert_eq!(leader.get("/v1/trends?from=-0001-01-01").status, 200);
 }

@@ -186,7 +186,7 @@ fn only_a_member_is_named_and_what_was_held_counts_once_the_person_has_joined() 
         change,
         "and it is hers, on her own device too"
     );
-    let trends: TrendsAnswer = server.leader(&town).get("/v1/trends").json();
+    let trends: TrendsAnswer = server.group(&town, &town.north).get("/v1/trends").json();
     assert_eq!(trends.weeks.iter().map(|week| week.incidents).sum::<u32>(), 1);
 }
 

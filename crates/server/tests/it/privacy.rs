@@ -88,12 +88,12 @@ fn two_organisations_never_meet() {
     );
     assert_eq!(json!(anne.sync(vec![], None).news[0].change), change);
     // Leaders see their own organisation.
-    let leader = server.leader(&there);
+    let leader = server.group(&there, &there.north);
     let trends: TrendsAnswer = leader.get("/v1/trends").json();
     assert_eq!(trends.weeks.iter().map(|week| week.incidents).sum::<u32>(), 1);
     assert!(trends.units.iter().all(|unit| unit.name.starts_with("Vejle")));
     let path = format!("/v1/trends?unit={}", here.north.unit_id);
-    leader.get(&path).fails(404, "not_found");
+    leader.get(&path).fails(403, "not_allowed");
     assert!(!leader.get("/v1/export/incidents.csv").body.contains("Lyngby"));
 }
 
@@ -110,7 +110,7 @@ fn what_a_stranger_sends_before_the_recording_has_no_effect() {
     anne.sync(vec![early], None);
     anne.sync(vec![change], None);
     assert_eq!(anne.sync(vec![], None).news.len(), 2, "Anne hears nothing of it");
-    let trends: TrendsAnswer = server.leader(&town).get("/v1/trends").json();
+    let trends: TrendsAnswer = server.group(&town, &town.north).get("/v1/trends").json();
     let counts: Vec<_> = trends
         .weeks
         .iter()

@@ -12,7 +12,7 @@ fn a_restart_keeps_everything() {
     let server = Server::start();
     let town = server.town("Lyngby");
     let device = server.employee(&town, &town.north, "Anne");
-    let leader = server.leader(&town);
+    let leader = server.group(&town, &town.north);
     let change = device.recorded();
     let amended = device.change(
         "amended",
@@ -85,7 +85,7 @@ fn a_newer_server_reads_what_an_older_one_could_not() {
     let server = Server::start();
     let town = server.town("Lyngby");
     let device = server.employee(&town, &town.north, "Anne");
-    let leader = server.leader(&town);
+    let leader = server.group(&town, &town.north);
     let recording = device.recorded();
     let incident = uuid(&recording["incident_id"]);
     let amended = device.change("amended", incident, json!({"answers": {"burden": 2}}));
@@ -163,12 +163,15 @@ fn figures_of_an_older_server_are_moved_from_where_it_counted() {
         "UPDATE incident SET occurred_at = '2026-08-31T00:05:00+02:00';
          UPDATE rollup_week SET week = '2026-08-31';
          UPDATE rollup_week_act SET week = '2026-08-31';
-         UPDATE rollup_week_follow_up SET week = '2026-08-31';",
+         UPDATE rollup_week_follow_up SET week = '2026-08-31';
+         UPDATE rollup_month SET month = '2026-09-01' WHERE dimension <> 'hour' AND dimension <> 'delay';
+         UPDATE rollup_month SET month = '2026-09-01', code = '1-00' WHERE dimension = 'hour';
+         UPDATE rollup_month SET month = '2026-09-01', code = 'hour' WHERE dimension = 'delay';",
     );
     let amended = device.change("amended", uuid(&change["incident_id"]), json!({}));
     device.sync(vec![amended], None);
     let answer: TrendsAnswer = server
-        .leader(&town)
+        .group(&town, &town.north)
         .get("/v1/trends?from=2026-08-01&to=2026-09-30")
         .json();
     assert_eq!(

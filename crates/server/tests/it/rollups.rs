@@ -192,7 +192,11 @@ fn figures_equal_a_recount_after_any_history() {
             .flat_map(|device| device.sync(vec![], None).news)
             .map(|news| PlacedChange { change: news.change.open().unwrap(), seq: Some(news.seq) })
             .collect();
-        let answer: TrendsAnswer = server.leader(&town).get("/v1/trends").json();
+        let mut answer: TrendsAnswer = server.group(&town, &town.north).get("/v1/trends").json();
+        let south: TrendsAnswer = server.group(&town, &town.south).get("/v1/trends").json();
+        answer.weeks.extend(south.weeks);
+        answer.acts.extend(south.acts);
+        answer.colleague.extend(south.colleague);
         prop_assert_eq!(told(&answer), counted_anew(&accepted));
     });
 }

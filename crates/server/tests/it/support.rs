@@ -228,6 +228,12 @@ impl Server {
         self.device(town, Some(unit), Some(&person), Role::Employee)
     }
 
+    /// A safety group: it reads the figures of its workplace as they are.
+    pub fn group(&self, town: &Town, unit: &Unit) -> Device {
+        let person = self.person(town, Some(unit), Role::SafetyGroup, "Amira");
+        self.device(town, Some(unit), Some(&person), Role::SafetyGroup)
+    }
+
     pub fn leader(&self, town: &Town) -> Device {
         let person = self.person(town, None, Role::WorkEnvironmentLeader, "Leder Ledersen");
         self.device(town, None, Some(&person), Role::WorkEnvironmentLeader)

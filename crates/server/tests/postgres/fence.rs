@@ -18,7 +18,7 @@ fn rows_of_others_are_not_seen_even_where_nobody_asks_whose_they_are() {
     for town in [&here, &there] {
         let anne = server.employee(town, &town.north, "Anne");
         anne.sync(vec![anne.recorded()], None);
-        server.leader(town).get("/v1/trends");
+        server.leader(town).get("/v1/figures");
     }
     let tables = fenced(&server);
     assert!(tables.len() >= 14, "{tables:?}");

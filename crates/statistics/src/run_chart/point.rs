@@ -26,6 +26,8 @@ pub enum LeftOut {
     BeforeStart,
     /// The week is not over yet: its count still grows.
     NotOver,
+    /// The count is not told, to protect the few behind it.
+    Hidden,
 }
 
 impl Point {

@@ -62,5 +62,11 @@ export interface Commands {
   synchronise: { request: types.Synchronise; reply: types.Sending };
   read_overview: { request: types.ReadOverview; reply: types.Overview };
   read_trend: { request: types.ReadTrend; reply: types.TrendView };
+  read_patterns: { request: types.ReadPatterns; reply: types.PatternsView };
+  read_completeness: { request: types.ReadCompleteness; reply: types.CompletenessView };
+  save_shadow_week: { request: types.SaveShadowWeek; reply: types.CompletenessView };
+  read_meeting_pack: { request: types.ReadMeetingPack; reply: types.MeetingPack };
+  save_meeting_pack: { request: types.SaveMeetingPack; reply: types.SavedFile };
+  export_figures: { request: types.ExportFigures; reply: types.SavedFile };
   export_incidents: { request: types.ExportIncidents; reply: types.SavedFile };
 }

@@ -252,6 +252,23 @@ words: string | null,
 kept?: Array<string>, };
 
 /**
+ * Something to look at.
+ */
+export type Attention = { 
+/**
+ * What it is about, for the page to know where it leads: `more`, `hours` or `shadow`.
+ */
+key: string, 
+/**
+ * The workplace, if it is about one.
+ */
+unit_id: UnitId | null, 
+/**
+ * In words.
+ */
+sentence: string, };
+
+/**
  * Whom a report would go to.
  */
 export type Authority = "easy" | "police";
@@ -320,6 +337,35 @@ export type ChangeId = string;
 export type ChangeKind = "recorded" | "amended" | "withdrawn" | "decided" | "followed_up";
 
 /**
+ * A drawing with its conclusion.
+ */
+export type ChartPart = { 
+/**
+ * What is drawn; a code of our own, for the page to know it by.
+ */
+key: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * What it says, decided by the statistics.
+ */
+sentence: string, 
+/**
+ * The drawing; none where there is nothing to draw.
+ */
+svg: string | null, 
+/**
+ * The same as a table.
+ */
+table: Table | null, 
+/**
+ * What is to be known beside it.
+ */
+remarks: Array<string>, };
+
+/**
  * The request.
  */
 export type CheckPin = { 
@@ -377,6 +423,27 @@ incident_id: IncidentId, };
  * Whether colleagues were there.
  */
 export type Company = "alone" | "not_alone" | "unknown";
+
+/**
+ * The answer.
+ */
+export type CompletenessView = { 
+/**
+ * The shadow weeks, with what they say together.
+ */
+part: ChartPart, 
+/**
+ * Whether the user may enter a tally: a workplace for itself.
+ */
+may_tally: boolean, 
+/**
+ * When the figures were read at the central store.
+ */
+data_as_of: string, 
+/**
+ * Whether these are figures seen earlier, for want of a network.
+ */
+offline: boolean, };
 
 /**
  * Somebody to turn to.
@@ -599,7 +666,12 @@ server: string,
 code: string, };
 
 /**
- * The request, and the conversation.
+ * The figures the user may read.
+ */
+export type ExportFigures = Record<symbol, never>;
+
+/**
+ * Structured facts of the workplace's own records; for its safety group.
  */
 export type ExportIncidents = Record<symbol, never>;
 
@@ -646,13 +718,17 @@ export type Field = "acts" | "actor" | "burden" | "trigger" | "place" | "absence
  */
 export type Figure = { 
 /**
- * `overview.figure.<key>` in `locales/`.
+ * What it is; a code for the page to know it by.
  */
 key: string, 
 /**
- * The figure.
+ * Its name.
  */
-value: number, };
+name: string, 
+/**
+ * The figure in words: "12", "at least 12", "hidden".
+ */
+value: string, };
 
 /**
  * What was found.
@@ -1000,6 +1076,51 @@ export type ListVoices = {
 language: Language, };
 
 /**
+ * The page.
+ */
+export type MeetingPack = { 
+/**
+ * Whose it is.
+ */
+unit_id: UnitId | null, 
+/**
+ * The workplaces to choose from; none when there is only one to see.
+ */
+units: Array<UnitChoice>, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * The verdict.
+ */
+verdict: VerdictKind, 
+/**
+ * The verdict in words.
+ */
+sentence: string, 
+/**
+ * What, where, when, before and, at the workplace, who: name and one sentence each.
+ */
+lines: Array<PackLine>, 
+/**
+ * The drawing of the trend.
+ */
+trend: ChartPart | null, 
+/**
+ * The questions of the meeting.
+ */
+questions: Array<string>, 
+/**
+ * When the figures were read at the central store.
+ */
+data_as_of: string, 
+/**
+ * Whether these are figures seen earlier, for want of a network.
+ */
+offline: boolean, };
+
+/**
  * Somebody who records here with their initials. More than that the device does not know of them.
  */
 export type Member = { 
@@ -1178,6 +1299,10 @@ units: Array<UnitLine>,
  */
 figures: Array<Figure>, 
 /**
+ * What needs attention, one sentence each; empty when nothing does.
+ */
+attention: Array<Attention>, 
+/**
  * When the figures were read at the central store.
  */
 data_as_of: string, 
@@ -1253,6 +1378,52 @@ export type Owner = { "role": OwnerRole } | { "initials": Initials };
  * What somebody is at the workplace.
  */
 export type OwnerRole = "leader" | "work_environment_rep" | "union_rep" | "safety_group" | "team" | "municipality";
+
+/**
+ * A line of the page.
+ */
+export type PackLine = { 
+/**
+ * What it is about.
+ */
+name: string, 
+/**
+ * What is said of it.
+ */
+sentence: string, };
+
+/**
+ * The answer.
+ */
+export type PatternsView = { 
+/**
+ * The workplace shown; none for all.
+ */
+unit_id: UnitId | null, 
+/**
+ * The workplaces to choose from; none when there is only one to see.
+ */
+units: Array<UnitChoice>, 
+/**
+ * Which months, in words.
+ */
+period: string, 
+/**
+ * The drawings.
+ */
+parts: Array<ChartPart>, 
+/**
+ * Whether small numbers are hidden.
+ */
+protected: boolean, 
+/**
+ * When the figures were read at the central store.
+ */
+data_as_of: string, 
+/**
+ * Whether these are figures seen earlier, for want of a network.
+ */
+offline: boolean, };
 
 /**
  * How many people acted.
@@ -1361,6 +1532,15 @@ export type ReadCase = {
 incident_id: IncidentId, };
 
 /**
+ * The request, and the conversation.
+ */
+export type ReadCompleteness = { 
+/**
+ * Whether the window is narrow, as on a phone.
+ */
+narrow: boolean, };
+
+/**
  * The request.
  */
 export type ReadHeard = Record<symbol, never>;
@@ -1371,9 +1551,35 @@ export type ReadHeard = Record<symbol, never>;
 export type ReadInbox = Record<symbol, never>;
 
 /**
- * The request, and the conversation.
+ * Reads the page.
+ */
+export type ReadMeetingPack = { 
+/**
+ * One workplace, or all.
+ */
+unit_id: UnitId | null, 
+/**
+ * Whether the window is narrow, as on a phone.
+ */
+narrow: boolean, };
+
+/**
+ * The request.
  */
 export type ReadOverview = Record<symbol, never>;
+
+/**
+ * The request, and the conversation.
+ */
+export type ReadPatterns = { 
+/**
+ * One workplace, or all.
+ */
+unit_id: UnitId | null, 
+/**
+ * Whether the window is narrow, as on a phone.
+ */
+narrow: boolean, };
 
 /**
  * The request.
@@ -1532,6 +1738,32 @@ export type SaveLeftDraft = {
  * Which draft.
  */
 draft_id: IncidentId, };
+
+/**
+ * Saves the page as PDF.
+ */
+export type SaveMeetingPack = { 
+/**
+ * One workplace, or all.
+ */
+unit_id: UnitId | null, };
+
+/**
+ * What was tallied in a week, recorded or not.
+ */
+export type SaveShadowWeek = { 
+/**
+ * Any day of the week.
+ */
+week: string, 
+/**
+ * How much.
+ */
+tallied: number, 
+/**
+ * Whether the window is narrow, as on a phone.
+ */
+narrow: boolean, };
 
 /**
  * Where a file was put.
@@ -1859,17 +2091,9 @@ verdict: VerdictKind,
  */
 sentence: string, 
 /**
- * What is drawn.
+ * The drawings.
  */
-title: string, 
-/**
- * The drawing.
- */
-svg: string, 
-/**
- * The same as a table.
- */
-table: Table, 
+parts: Array<ChartPart>, 
 /**
  * What stands beside the figures and is in none of them, in words.
  */

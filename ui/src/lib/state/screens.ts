@@ -1,5 +1,6 @@
 // Which screens there are and the rules about them: pure, so they are tested as a table.
 import type { FailureCode, Question, Role, SessionView, Start } from "../generated/types";
+import { is_leader_page, type LeaderPage } from "./leader_pages";
 
 export type Screen =
   | "opening"
@@ -17,8 +18,7 @@ export type Screen =
   | "withdraw"
   | "watch"
   | "easy_draft"
-  | "overview"
-  | "trend"
+  | LeaderPage
   | "inbox"
   | "unit_case"
   | "unit_step"
@@ -42,8 +42,9 @@ export function follows_up({ role, person, unit }: SessionView): boolean {
   return role === "safety_group" && person !== null && unit !== null;
 }
 
+/** Single records leave nobody but their own workplace; figures are for everybody who reads them. */
 export function exports_incidents(role: Role): boolean {
-  return role === "work_environment_leader";
+  return role === "safety_group";
 }
 
 /** The central store does not know this device (any more): a new code lets it in again. */
@@ -87,6 +88,9 @@ export function clears_when_idle(screen: Screen): boolean {
     case "start":
     case "overview":
     case "trend":
+    case "patterns":
+    case "completeness":
+    case "pack":
     case "cover":
       return false;
   }
@@ -94,17 +98,7 @@ export function clears_when_idle(screen: Screen): boolean {
 
 /** What only offices read speaks the languages of offices, whichever the person chose. */
 export function is_of_office(screen: Screen): boolean {
-  switch (screen) {
-    case "overview":
-    case "trend":
-    case "inbox":
-    case "unit_case":
-    case "unit_step":
-    case "easy_form":
-      return true;
-    default:
-      return false;
-  }
+  return is_leader_page(screen) || ["inbox", "unit_case", "unit_step", "easy_form"].includes(screen);
 }
 
 /** Before a person is known there is nothing to hide; behind the cover it is hidden already. */
@@ -121,6 +115,9 @@ export function forgets_who_was_here(screen: Screen): boolean {
     case "start":
     case "overview":
     case "trend":
+    case "patterns":
+    case "completeness":
+    case "pack":
     case "cover":
       return true;
     default:
@@ -160,6 +157,9 @@ export function reads_aloud(screen: Screen): boolean {
     case "unit_case":
     case "unit_step":
     case "easy_form":
+    case "patterns":
+    case "completeness":
+    case "pack":
     case "cover":
       return false;
   }

@@ -9,23 +9,24 @@ use crate::store::{DetailFacts, IncidentFacts, StoreError};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use vaern_domain::catalogue::{Absence, Act, Actor, Count, Place, Procedure, Trigger};
-use vaern_domain::id::OrganisationId;
+use vaern_domain::id::{OrganisationId, UnitId};
 use vaern_domain::incident::Effort;
 use vaern_domain::{Language, Occurred};
 
-/// Every incident that is not withdrawn.
+/// Every incident of a workplace that is not withdrawn.
 pub(super) fn incident_facts(
     transaction: &Transaction<'_>,
     organisation: OrganisationId,
+    unit: UnitId,
 ) -> Result<Vec<IncidentFacts>, StoreError> {
     const SQL: &str = "
         SELECT incident_id, unit.name AS unit_name, occurred_at, occurred_zone, recorded_at, acts, actor, burden,
             trigger_code, place, absence, catalogue, language, duration_ms, taps, steps_back, procedure,
             answers
         FROM incident JOIN unit USING (organisation_id, unit_id)
-        WHERE organisation_id = ?1 AND withdrawn = 0
+        WHERE organisation_id = ?1 AND unit_id = ?2 AND withdrawn = 0
         ORDER BY occurred_utc, incident_id";
-    transaction.all(SQL, params![organisation], facts_of)
+    transaction.all(SQL, params![organisation, unit], facts_of)
 }
 
 fn facts_of(row: &Row<'_>) -> Result<IncidentFacts, StoreError> {

@@ -7,8 +7,10 @@ mod export;
 mod figures;
 mod follow_up_rollup;
 mod incident;
+mod measures;
 mod members;
 mod migrations;
+mod months;
 mod news;
 mod organisation;
 mod postgres;
@@ -236,9 +238,13 @@ impl Store for SqlStore {
         .await
     }
 
-    async fn incident_facts(&self, organisation: OrganisationId) -> Result<Vec<IncidentFacts>, StoreError> {
+    async fn incident_facts(
+        &self,
+        organisation: OrganisationId,
+        unit: UnitId,
+    ) -> Result<Vec<IncidentFacts>, StoreError> {
         self.read(organisation, move |transaction| {
-            export::incident_facts(transaction, organisation)
+            export::incident_facts(transaction, organisation, unit)
         })
         .await
     }

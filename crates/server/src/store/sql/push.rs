@@ -2,9 +2,9 @@
 
 use super::transaction::Transaction;
 use super::value::params;
-use super::{incident, members, reading, rollup};
+use super::{incident, members, months, reading, rollup};
 use crate::store::{StoreError, Submission};
-use crate::sync::{Contribution, Known, Verdict, fold_own, judge};
+use crate::sync::{Contribution, Kinds, Known, Verdict, fold_own, judge};
 use vaern_domain::id::{ChangeId, UnitId};
 use vaern_domain::incident::{Author, Change, ChangeBody, PlacedChange, Recorded};
 use vaern_protocol::sync::{Reason, Receipt, ReceiptStatus};
@@ -72,12 +72,19 @@ pub(super) fn take_effect(
     let organisation = submission.session.organisation;
     let old = incident::contribution(transaction, organisation, change.incident_id)?;
     let last_seq = after.iter().filter_map(|placed| placed.seq).max().unwrap_or(0);
+    let old_kinds = months::kinds_of(transaction, organisation, change.incident_id)?;
     incident::store(transaction, organisation, &folded, last_seq)?;
     rollup::replace(
         transaction,
         organisation,
         old.as_ref(),
         Contribution::of(&folded).as_ref(),
+    )?;
+    months::replace(
+        transaction,
+        organisation,
+        old_kinds.as_ref(),
+        Kinds::of(&folded).as_ref(),
     )
 }
 

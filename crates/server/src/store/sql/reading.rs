@@ -21,7 +21,7 @@ pub(super) fn log(
     let own = session.person;
     let (reading, unit, person) = match reading {
         Reading::Trends(unit) => ("trends", unit, own),
-        Reading::Export => ("export", None, own),
+        Reading::Export(unit) => ("export", Some(unit), own),
         Reading::OwnCases(person) => ("own_cases", session.unit, Some(person)),
         Reading::OwnCasesRefused(person) => ("own_cases_refused", session.unit, Some(person)),
     };

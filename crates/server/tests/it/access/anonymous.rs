@@ -45,7 +45,7 @@ fn no_column_of_the_store_leads_from_a_record_without_a_name_to_its_person() {
         let named = format!("SELECT count(*) FROM {table} WHERE person_id IS NOT NULL");
         assert_eq!(server.database.run(&named), ["0"], "{table}");
     }
-    let leader = server.leader(&town);
+    let leader = server.group(&town, &town.north);
     for path in ["/v1/export/incidents.csv", "/v1/trends"] {
         let answer = leader.get(path);
         assert_eq!(answer.status, 200);

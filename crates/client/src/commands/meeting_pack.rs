@@ -1,0 +1,244 @@
+//! The one page for the monthly meeting: on the screen and as a document to print.
+
+use super::part::ChartPart;
+use super::read_overview::sum_of;
+use super::read_trend::{self, UnitChoice, choices};
+use super::trend_figures::{Question, Seen, judged, kind, name_of, sentence};
+use super::{Remote, pattern_parts, read_completeness};
+use crate::app::App;
+use crate::exchange::{Exchange, Outcome, Step};
+use crate::failure::{Failure, FailureCode};
+use crate::host::{Host, SavedFile};
+use chrono::{DateTime, FixedOffset, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vaern_charts::Size;
+use vaern_domain::Language;
+use vaern_domain::id::UnitId;
+use vaern_protocol::figures::{Dimension, FiguresAnswer, PatternsAnswer};
+use vaern_report::{Block, Column, Report, Table, pdf};
+use vaern_statistics::VerdictKind;
+use vaern_texts::text;
+
+/// Reads the page.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ReadMeetingPack {
+    /// One workplace, or all.
+    pub unit_id: Option<UnitId>,
+    /// Whether the window is narrow, as on a phone.
+    #[serde(default)]
+    pub narrow: bool,
+}
+
+/// Saves the page as PDF.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct SaveMeetingPack {
+    /// One workplace, or all.
+    pub unit_id: Option<UnitId>,
+}
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct MeetingPack {
+    /// Whose it is.
+    pub unit_id: Option<UnitId>,
+    /// The workplaces to choose from; none when there is only one to see.
+    pub units: Vec<UnitChoice>,
+    /// Its heading.
+    pub title: String,
+    /// The verdict.
+    pub verdict: VerdictKind,
+    /// The verdict in words.
+    pub sentence: String,
+    /// What, where, when, before and, at the workplace, who: name and one sentence each.
+    pub lines: Vec<PackLine>,
+    /// The drawing of the trend.
+    pub trend: Option<ChartPart>,
+    /// The questions of the meeting.
+    pub questions: Vec<String>,
+    /// When the figures were read at the central store.
+    #[ts(type = "string")]
+    pub data_as_of: DateTime<Utc>,
+    /// Whether these are figures seen earlier, for want of a network.
+    pub offline: bool,
+}
+
+/// A line of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PackLine {
+    /// What it is about.
+    pub name: String,
+    /// What is said of it.
+    pub sentence: String,
+}
+
+/// The conversation: figures over time first, then those by kind.
+pub struct PackExchange<R> {
+    unit_id: Option<UnitId>,
+    narrow: bool,
+    first: Option<Seen<FiguresAnswer>>,
+    make: fn(Pack<'_>, &dyn Host) -> Result<R, Failure>,
+}
+
+/// What both are made of.
+pub struct Pack<'a> {
+    app: &'a App,
+    narrow: bool,
+    figures: &'a FiguresAnswer,
+    patterns: &'a PatternsAnswer,
+    offline: bool,
+}
+
+impl Remote for ReadMeetingPack {
+    type Exchange = PackExchange<MeetingPack>;
+
+    fn exchange(self) -> Self::Exchange {
+        PackExchange {
+            unit_id: self.unit_id,
+            narrow: self.narrow,
+            first: None,
+            make: |pack, _| Ok(pack.page()),
+        }
+    }
+}
+
+impl Remote for SaveMeetingPack {
+    type Exchange = PackExchange<SavedFile>;
+
+    fn exchange(self) -> Self::Exchange {
+        PackExchange {
+            unit_id: self.unit_id,
+            narrow: false,
+            first: None,
+            make: |pack, host| {
+                let language = pack.language();
+                let content = pack.document(host.now())?;
+                let date = host.now().date_naive().to_string();
+                host.save_file(&text(language, "pack.file", &[("date", &date)]), &content)
+            },
+        }
+    }
+}
+
+impl<R> Exchange for PackExchange<R> {
+    type Reply = R;
+
+    fn next(&mut self, app: &mut App, host: &dyn Host, outcome: Option<Outcome>) -> Result<Step<R>, Failure> {
+        let Some(outcome) = outcome else {
+            return Ok(Step::Send(Question::Figures.request(app, self.unit_id)?));
+        };
+        let Some(first) = self.first.take() else {
+            self.first = Some(Question::Figures.take(app, self.unit_id, outcome)?);
+            return Ok(Step::Send(Question::Patterns.request(app, self.unit_id)?));
+        };
+        let patterns: Seen<PatternsAnswer> = Question::Patterns.take(app, self.unit_id, outcome)?;
+        let pack = Pack {
+            app,
+            narrow: self.narrow,
+            figures: &first.answer,
+            patterns: &patterns.answer,
+            offline: first.offline || patterns.offline,
+        };
+        (self.make)(pack, host).map(Step::Done)
+    }
+}
+
+impl Pack<'_> {
+    fn language(&self) -> Language {
+        self.app.language().of_office()
+    }
+
+    fn page(&self) -> MeetingPack {
+        let language = self.language();
+        let figures = self.figures;
+        let verdict = judged(figures, figures.unit);
+        let name = name_of(language, &figures.units, figures.unit);
+        let sentence = sentence(language, &name, verdict);
+        let trend = read_trend::parts(language, figures, &sentence, self.narrow);
+        MeetingPack {
+            unit_id: figures.unit,
+            units: choices(self.app, &figures.units),
+            title: text(language, "pack.title", &[("unit", &name)]),
+            verdict: kind(verdict),
+            lines: self.lines(),
+            trend: trend.into_iter().next(),
+            questions: ["q1", "q2", "q3"]
+                .map(|question| text(language, &format!("pack.{question}"), &[]))
+                .into(),
+            sentence,
+            data_as_of: figures.as_of,
+            offline: self.offline,
+        }
+    }
+
+    fn lines(&self) -> Vec<PackLine> {
+        let language = self.language();
+        let mut lines: Vec<PackLine> = pattern_parts::parts(language, self.patterns, Size::Wide)
+            .into_iter()
+            .filter(|part| part.key != Dimension::Actor.code())
+            .map(|part| PackLine {
+                name: part.title,
+                sentence: part.sentence,
+            })
+            .collect();
+        let shadow = read_completeness::part(language, self.figures, Size::Wide);
+        lines.push(PackLine {
+            name: shadow.title,
+            sentence: shadow.sentence,
+        });
+        lines
+    }
+
+    fn document(&self, made_at: DateTime<FixedOffset>) -> Result<Vec<u8>, Failure> {
+        let language = self.language();
+        let word = |key: &str| text(language, &format!("pack.{key}"), &[]);
+        let page = self.page();
+        let facts = page
+            .lines
+            .iter()
+            .map(|line| (line.name.clone(), line.sentence.clone()));
+        let high = sum_of(language, self.patterns, Dimension::Burden, &["high"]);
+        let facts = facts.chain([(word("high_burden"), high)]).collect();
+        let mut blocks = vec![
+            Block::Paragraph(page.sentence),
+            Block::Paragraph(pattern_parts::period(language, self.patterns)),
+            Block::Facts(facts),
+        ];
+        if let Some(table) = page.trend.as_ref().and_then(|trend| trend.table.as_ref()) {
+            blocks.push(Block::Heading(table.caption.clone()));
+            blocks.push(Block::Table(latest(table)));
+        }
+        blocks.push(Block::Heading(word("questions")));
+        blocks.extend(page.questions.into_iter().map(Block::Paragraph));
+        let report = Report {
+            title: page.title,
+            language: language.code().to_owned(),
+            right_to_left: false,
+            made_at,
+            foot: text(language, "app.name", &[]),
+            blocks,
+        };
+        let page_label = |page: usize, pages: usize| {
+            let (page, pages) = (page.to_string(), pages.to_string());
+            text(language, "log.page", &[("page", &page), ("pages", &pages)])
+        };
+        pdf(&report, &page_label).map_err(|_| FailureCode::ExportFailed.into())
+    }
+}
+
+/// The latest weeks or months, as many as fit on one page.
+fn latest(table: &vaern_charts::Table) -> Table {
+    const ROWS: usize = 4;
+    let skipped = table.rows.len().saturating_sub(ROWS);
+    Table {
+        columns: table
+            .columns
+            .iter()
+            .map(|head| Column {
+                head: head.clone(),
+                share: 1.0,
+            })
+            .collect(),
+        rows: table.rows.iter().skip(skipped).cloned().collect(),
+    }
+}

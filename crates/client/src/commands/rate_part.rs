@@ -1,0 +1,137 @@
+//! Months as rates: per 1,000 working hours where hours are told, else per week.
+
+use super::part::ChartPart;
+use super::trend_figures::{decimal, month_name, name_of, whole_months};
+use chrono::Datelike as _;
+use vaern_charts::{RateChartWords, RateWords, Size, draw_rates};
+use vaern_domain::Language;
+use vaern_protocol::figures::{FiguresAnswer, MonthFigure};
+use vaern_statistics::poisson::USUAL_CONFIDENCE;
+use vaern_statistics::{
+    Exposed, Rate, RateChart, RateKind, RateVerdict, exact_interval, first_week_of, next_month,
+};
+use vaern_texts::text;
+
+const HOURS: f64 = 1_000.0;
+
+/// The rates of the months that are over and told.
+pub(super) fn part(language: Language, figures: &FiguresAnswer, size: Size) -> ChartPart {
+    let begun = figures.begun;
+    let months: Vec<&MonthFigure> = whole_months(figures)
+        .filter(|month| begun.is_some_and(|begun| first_week_of(month.month) >= begun))
+        .collect();
+    let by_hours = !months.is_empty() && months.iter().all(|month| month.hours.is_some());
+    let unit_of_rate = if by_hours { "hours" } else { "week" };
+    let told: Vec<Exposed> = months
+        .iter()
+        .filter_map(|month| {
+            Some(Exposed {
+                period: month.month,
+                count: month.incidents?,
+                exposure: match month.hours {
+                    Some(hours) if by_hours => f64::from(hours) / HOURS,
+                    _ => weeks(month) as f64,
+                },
+            })
+        })
+        .collect();
+    let chart = RateChart::of(&told);
+    let name = name_of(language, &figures.units, figures.unit);
+    let word = |key: &str| text(language, &format!("chart.rate.{key}"), &[]);
+    let title = text(
+        language,
+        &format!("chart.rate.title.{unit_of_rate}"),
+        &[("unit", &name)],
+    );
+    let sentence = conclusion(language, &chart);
+    let number = |rate: f64| decimal(rate, language);
+    let words = RateChartWords {
+        title: title.clone(),
+        description: sentence.clone(),
+        axis: word(&format!("axis.{unit_of_rate}")),
+        centre: format!("{} {}", word("centre"), number(chart.centre)),
+        limit: word(match chart.kind {
+            RateKind::U => "limit.u",
+            RateKind::UPrime => "limit.u_prime",
+        }),
+        columns: ["month", "count", "rate", "interval", "limits", "remark"]
+            .map(|column| word(&format!("column.{column}")))
+            .into(),
+        period: &|rate| words_of(language, rate),
+        number: &number,
+    };
+    let drawing = draw_rates(&chart, &words, size, "rate-chart");
+    let mut part = ChartPart::drawn("months", title, sentence, drawing);
+    if !by_hours {
+        part.remarks.push(word("hours_missing"));
+    }
+    let hidden = months.len() - told.len();
+    if hidden > 0 {
+        part.remarks.push(text(
+            language,
+            "chart.rate.hidden_months",
+            &[("count", &hidden.to_string())],
+        ));
+    }
+    part
+}
+
+/// Whole weeks of a month.
+fn weeks(month: &MonthFigure) -> i64 {
+    (first_week_of(next_month(month.month)) - first_week_of(month.month)).num_weeks()
+}
+
+fn words_of(language: Language, rate: &Rate) -> RateWords {
+    let number = |rate: f64| decimal(rate, language);
+    let month = month_name(language, rate.period);
+    let interval = exact_interval(rate.count, USUAL_CONFIDENCE)
+        .map(|interval| {
+            let (low, high) = (interval.low / rate.exposure, interval.high / rate.exposure);
+            format!("{}-{}", number(low), number(high))
+        })
+        .unwrap_or_default();
+    let remark = match rate.is_signal() {
+        true => text(language, "chart.rate.beyond", &[]),
+        false => String::new(),
+    };
+    let spoken = text(
+        language,
+        "chart.rate.point",
+        &[
+            ("month", &month),
+            ("rate", &number(rate.rate)),
+            ("count", &rate.count.to_string()),
+        ],
+    );
+    RateWords {
+        tick: text(language, &format!("month.short.m{:02}", rate.period.month()), &[]),
+        spoken: if remark.is_empty() {
+            spoken
+        } else {
+            format!("{spoken} {remark}.")
+        },
+        row: vec![
+            month,
+            rate.count.to_string(),
+            number(rate.rate),
+            interval,
+            format!("{}-{}", number(rate.lower), number(rate.upper)),
+            remark,
+        ],
+    }
+}
+
+fn conclusion(language: Language, chart: &RateChart) -> String {
+    let month = chart
+        .rates
+        .last()
+        .map(|rate| month_name(language, rate.period))
+        .unwrap_or_default();
+    let key = match chart.verdict() {
+        RateVerdict::AsUsual => "chart.rate.as_usual",
+        RateVerdict::More => "chart.rate.more",
+        RateVerdict::Fewer => "chart.rate.fewer",
+        RateVerdict::TooFew => "chart.rate.too_few",
+    };
+    text(language, key, &[("month", &month)])
+}

@@ -1,0 +1,110 @@
+//! Weeks as a run chart.
+
+use super::part::ChartPart;
+use super::trend_figures::{decimal, name_of};
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
+use vaern_charts::{ColumnWords, PointWords, RunChartWords, Size, draw};
+use vaern_domain::Language;
+use vaern_protocol::figures::{FiguresAnswer, Shown};
+use vaern_statistics::{DateRange, Point, RunChart, SeriesBounds, WeekNumber, monday_of, week_series};
+use vaern_texts::{counted, text};
+
+/// Weeks shown: half a year, the one not yet over among them.
+const WEEKS: u64 = 26;
+
+/// The run chart of the last half year. Holidays, the weeks before anybody recorded, hidden weeks and the week not yet over
+/// are shown but not judged.
+pub(super) fn part(language: Language, figures: &FiguresAnswer, sentence: &str, size: Size) -> ChartPart {
+    let chart = chart(figures);
+    let name = name_of(language, &figures.units, figures.unit);
+    let title = text(language, "chart.run.title", &[("unit", &name)]);
+    let word = |key: &str| text(language, &format!("chart.run.{key}"), &[]);
+    let week_of = |point: &Point| WeekNumber::of(point.week).week.to_string();
+    let edge = |point: Option<&Point>| point.map(week_of).unwrap_or_default();
+    let median = decimal(chart.median, language);
+    let description = text(
+        language,
+        "chart.run.description",
+        &[
+            ("first", &edge(chart.points.first())),
+            ("last", &edge(chart.points.last())),
+            ("median", &median),
+            ("sentence", sentence),
+        ],
+    );
+    let words = RunChartWords {
+        title: title.clone(),
+        description,
+        week_axis: word("axis.week"),
+        count_axis: word("axis.count"),
+        median: format!("{} {median}", word("median")),
+        signal: word("signal"),
+        holiday: word("holiday"),
+        before_start: word("before_start"),
+        not_over: word("not_over"),
+        hidden: word("hidden"),
+        above: word("above_median"),
+        below: word("below_median"),
+        on_median: word("on_median"),
+        left_out: word("left_out"),
+        caption: title.clone(),
+        columns: ColumnWords {
+            week: word("column.week"),
+            count: word("column.count"),
+            position: word("column.position"),
+            remark: word("column.remark"),
+        },
+        point: &|point| PointWords {
+            tick: week_of(point),
+            name: format!(
+                "{}-{:02}",
+                WeekNumber::of(point.week).year,
+                WeekNumber::of(point.week).week
+            ),
+            count: point.count.to_string(),
+            spoken: spoken(language, point, &week_of(point)),
+        },
+        number: &|number| number.to_string(),
+    };
+    let drawing = draw(&chart, &words, size, "run-chart");
+    ChartPart::drawn("weeks", title, sentence.to_owned(), drawing)
+}
+
+fn spoken(language: Language, point: &Point, week: &str) -> String {
+    match point.left_out {
+        Some(vaern_statistics::LeftOut::Hidden) => {
+            text(language, "chart.run.hidden_point", &[("week", week)])
+        }
+        _ => counted(language, "chart.run.point", point.count.into(), &[("week", week)]),
+    }
+}
+
+fn chart(figures: &FiguresAnswer) -> RunChart {
+    let shown: BTreeMap<NaiveDate, Shown> = figures
+        .weeks
+        .iter()
+        .map(|week| (week.week, week.incidents))
+        .collect();
+    let holidays: Vec<DateRange> = figures
+        .holidays
+        .iter()
+        .map(|holiday| DateRange {
+            first: holiday.first,
+            last: holiday.last,
+        })
+        .collect();
+    // Where figures are protected the present week is not told; elsewhere it is shown and not judged.
+    let last = figures.weeks.last().map_or(figures.today, |week| week.week);
+    let first = monday_of(last)
+        .checked_sub_days(Days::new(7 * (WEEKS - 1)))
+        .unwrap_or(last);
+    let bounds = SeriesBounds {
+        first,
+        last,
+        holidays: &holidays,
+        begun: figures.begun,
+        today: figures.today,
+    };
+    RunChart::of(&week_series(&bounds, |week| shown.get(&week).copied().flatten()))
+}

@@ -1,0 +1,248 @@
+//! `GET /v1/figures?unit=` and `GET /v1/patterns?unit=`: what trends are made of, from roll-ups alone.
+//!
+//! A safety group reads the figures of its own workplace as they are. Everybody else reads protected ones: a count under
+//! five is not told, and others with it, so that none can be computed back (`vaern_domain::suppression`). The server decides
+//! it before anything leaves it; a hidden count is [`Shown`] `None`, whatever it was.
+//!
+//! Months are made of whole weeks: a week belongs to the month of its Thursday. For those who read protected figures a week
+//! or month is told once it is over.
+
+use crate::enrolment::Unit;
+use crate::trends::Holiday;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use vaern_domain::id::UnitId;
+
+/// A count; none is hidden, and says nothing of its size.
+pub type Shown = Option<u32>;
+
+/// The query of both.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FiguresQuery {
+    /// One workplace; all the user may see when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
+}
+
+/// Counts over time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FiguresAnswer {
+    /// When they were read.
+    pub as_of: DateTime<Utc>,
+    /// Today at the organisation.
+    pub today: NaiveDate,
+    /// Whose they are; none is all workplaces together.
+    pub unit: Option<UnitId>,
+    /// Whether small numbers are hidden.
+    pub protected: bool,
+    /// The workplaces the user may see.
+    pub units: Vec<Unit>,
+    /// What is to be said of each workplace (and, with no workplace, of all). Decided by the central store, because the weeks
+    /// it rests on are not told of a single workplace.
+    pub judgements: Vec<Judgement>,
+    /// The Monday of the first week anybody there recorded in; none when nobody has.
+    pub begun: Option<NaiveDate>,
+    /// Every week of the last year and the one that is not over, in order. None for a single workplace read from outside it.
+    pub weeks: Vec<WeekFigure>,
+    /// Every month of the last year, in order.
+    pub months: Vec<MonthFigure>,
+    /// School holidays of the period.
+    pub holidays: Vec<Holiday>,
+    /// Shadow weeks, in order.
+    pub shadow_weeks: Vec<ShadowFigure>,
+    /// Incidents between colleagues in the months above. They belong to another procedure and stand in no other figure.
+    pub colleague: Shown,
+    /// Recordings begun and never saved in the months above.
+    pub abandoned: u32,
+}
+
+/// A verdict on the weeks of a workplace.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Judgement {
+    /// The workplace; none for all.
+    pub unit: Option<UnitId>,
+    /// The verdict.
+    pub verdict: Judged,
+}
+
+/// What the run chart says of the present (`vaern_statistics::Verdict`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Judged {
+    /// Nothing but chance.
+    AsUsual,
+    /// More than before.
+    More {
+        /// Monday of the first week of it.
+        since: NaiveDate,
+    },
+    /// Fewer than before.
+    Fewer {
+        /// Monday of the first week of it.
+        since: NaiveDate,
+    },
+    /// Too few to say.
+    TooFew,
+}
+
+/// A week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WeekFigure {
+    /// The Monday.
+    pub week: NaiveDate,
+    /// Incidents.
+    pub incidents: Shown,
+}
+
+/// A month of whole weeks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MonthFigure {
+    /// First day of the calendar month it is named by.
+    pub month: NaiveDate,
+    /// Incidents.
+    pub incidents: Shown,
+    /// Working hours; none when a workplace with records has not told them.
+    pub hours: Option<u32>,
+    /// Staff; none likewise.
+    pub headcount: Option<u32>,
+}
+
+/// A week in which everything that happened was tallied, recorded or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ShadowFigure {
+    /// The Monday.
+    pub week: NaiveDate,
+    /// How much was tallied.
+    pub tallied: u32,
+    /// How much of the same week was recorded at the same workplaces.
+    pub recorded: Shown,
+    /// How many workplaces tallied.
+    pub units: u32,
+}
+
+/// Counts by kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PatternsAnswer {
+    /// When they were read.
+    pub as_of: DateTime<Utc>,
+    /// Whose they are; none is all workplaces together.
+    pub unit: Option<UnitId>,
+    /// Whether small numbers are hidden.
+    pub protected: bool,
+    /// The workplaces the user may see.
+    pub units: Vec<Unit>,
+    /// First month counted.
+    pub first: NaiveDate,
+    /// Last month counted. Outside a workplace, hours of the week are counted up to the last quarter that is over.
+    pub last: NaiveDate,
+    /// Counts of each dimension over these months.
+    pub patterns: Vec<Pattern>,
+}
+
+/// One dimension.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Pattern {
+    /// Which.
+    pub dimension: Dimension,
+    /// Kinds in the order of their codes; kinds that never occur are left out where that tells nothing.
+    pub kinds: Vec<KindFigure>,
+}
+
+/// One kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct KindFigure {
+    /// A code of the catalogue, `not_stated`, an hour of the week as `1-08` (Monday, from eight), or a class of delay.
+    pub code: String,
+    /// Records in the parts of the period whose count is told.
+    pub count: u32,
+    /// Parts of the period (months; quarters for hours of the week) whose count is hidden: there may be more.
+    pub hidden_parts: u32,
+}
+
+/// By what records are counted. A record has one kind of each, but as many acts as happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    /// What happened.
+    Act,
+    /// Who did it.
+    Actor,
+    /// Band of the burden.
+    Burden,
+    /// What happened just before.
+    Trigger,
+    /// Where.
+    Place,
+    /// Absence or treatment.
+    Absence,
+    /// Weekday and hour.
+    Hour,
+    /// From incident to record.
+    Delay,
+    /// What the workplace calls the pupil. Told to the workplace itself and nobody else.
+    Alias,
+}
+
+impl Dimension {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Act,
+        Self::Actor,
+        Self::Burden,
+        Self::Trigger,
+        Self::Place,
+        Self::Absence,
+        Self::Hour,
+        Self::Delay,
+        Self::Alias,
+    ];
+
+    /// The code it is stored and sent under.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Act => "act",
+            Self::Actor => "actor",
+            Self::Burden => "burden",
+            Self::Trigger => "trigger",
+            Self::Place => "place",
+            Self::Absence => "absence",
+            Self::Hour => "hour",
+            Self::Delay => "delay",
+            Self::Alias => "alias",
+        }
+    }
+
+    /// The dimension with this code, if there is one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dimension| dimension.code() == code)
+    }
+}
+
+/// The code of an answer that was not given.
+pub const NOT_STATED: &str = "not_stated";
+
+/// `POST /v1/shadow`: what a workplace tallied in a week. Sent again, it replaces what was sent before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ShadowWeek {
+    /// Any day of the week; not of one that has not begun.
+    pub week: NaiveDate,
+    /// How much was tallied, at most [`MOST_TALLIED`].
+    pub tallied: u32,
+}
+
+/// The most a workplace can tally in a week; more is a slip of the finger.
+pub const MOST_TALLIED: u32 = 9_999;

@@ -1,0 +1,297 @@
+//! `GET /v1/figures` and `GET /v1/patterns`: counts over time and by kind, protected where they leave their workplace, and
+//! a line in the access log. `POST /v1/shadow`: what a workplace tallied.
+
+use super::about::{About, Answer, Body, shape};
+use super::access::{Grant, Reach};
+use super::body::{JsonBody, ReadableQuery};
+use super::{App, Failure};
+use crate::release::{
+    Audience, Known, Tally, first_month, first_week, judge, month_figures, pattern_period, patterns, ranges,
+    shadow_figures, told_by_quarter, week_figures,
+};
+use crate::store::{Figures, Period, Reading, Session};
+use crate::sync::monday;
+use axum::extract::State;
+use axum::{Extension, Json};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono_tz::Tz;
+use serde_json::json;
+use std::sync::Arc;
+use vaern_domain::id::{OrganisationId, UnitId};
+use vaern_protocol::ErrorCode;
+use vaern_protocol::figures::{
+    FiguresAnswer, FiguresQuery, Judged, Judgement, MOST_TALLIED, PatternsAnswer, ShadowFigure, ShadowWeek,
+};
+use vaern_protocol::trends::WeekNumber;
+use vaern_statistics::SeriesBounds;
+
+pub(super) const ABOUT: About = About {
+    summary: "Counts by week and month, hours, shadow weeks, and what they say.",
+    query: Some(shape::<FiguresQuery>),
+    body: None,
+    answer: Answer::Json(shape::<FiguresAnswer>),
+    errors: &[ErrorCode::NotFound],
+};
+
+pub(super) const ABOUT_PATTERNS: About = About {
+    summary: "Counts by act, actor, burden, trigger, place, hour and delay.",
+    query: Some(shape::<FiguresQuery>),
+    body: None,
+    answer: Answer::Json(shape::<PatternsAnswer>),
+    errors: &[ErrorCode::NotFound],
+};
+
+pub(super) const ABOUT_SHADOW: About = About {
+    summary: "How much a workplace tallied in a shadow week, recorded or not.",
+    query: None,
+    body: Some(Body {
+        shape: shape::<ShadowWeek>,
+        example: || json!({"week": "2026-08-17", "tallied": 12}),
+    }),
+    answer: Answer::Json(shape::<ShadowFigure>),
+    errors: &[],
+};
+
+pub(super) async fn answer(
+    State(app): State<App>,
+    Extension(session): Extension<Arc<Session>>,
+    Extension(grant): Extension<Grant>,
+    ReadableQuery(query): ReadableQuery<FiguresQuery>,
+) -> Result<Json<FiguresAnswer>, Failure> {
+    let asked = Asked::of(&app, &session, grant, query.unit).await?;
+    log(&app, &session, &asked).await?;
+    figures_of(&app, &session, &asked).await.map(Json)
+}
+
+/// What is given out to one who asks; the CSV is made of the same.
+pub(super) async fn figures_of(
+    app: &App,
+    session: &Session,
+    asked: &Asked,
+) -> Result<FiguresAnswer, Failure> {
+    let Asked {
+        as_of,
+        today,
+        unit,
+        audience,
+        ..
+    } = *asked;
+    let known = &asked.known;
+    let organisation = session.organisation;
+    let exposure = app.store.exposure(organisation).await?;
+    let tallies = app.store.tallies(organisation).await?;
+    let since = |weeks: &[WeekNumber]| -> u32 {
+        let of_unit = weeks
+            .iter()
+            .filter(|week| unit.is_none_or(|unit| unit == week.unit));
+        of_unit.map(|week| week.number).sum()
+    };
+    let colleague = match (audience, unit) {
+        (Audience::Workplace(_), _) => Some(since(&asked.figures.colleague)),
+        (Audience::Outside, Some(_)) => None,
+        (Audience::Outside, None) => {
+            let weeks = asked.figures.colleague.iter();
+            told_by_quarter(weeks.map(|week| (week.week, week.number)), today)
+        }
+    };
+    Ok(FiguresAnswer {
+        as_of,
+        today,
+        unit,
+        protected: audience == Audience::Outside,
+        judgements: asked.judgements(),
+        begun: asked.begun(unit),
+        weeks: week_figures(known, today, unit, audience),
+        months: month_figures(known, &exposure, today, unit, audience),
+        shadow_weeks: shadow_figures(known, &tallies, today, unit, audience),
+        colleague,
+        abandoned: since(&asked.figures.abandoned),
+        units: asked.figures.units.clone(),
+        holidays: asked.figures.holidays.clone(),
+    })
+}
+
+pub(super) async fn answer_patterns(
+    State(app): State<App>,
+    Extension(session): Extension<Arc<Session>>,
+    Extension(grant): Extension<Grant>,
+    ReadableQuery(query): ReadableQuery<FiguresQuery>,
+) -> Result<Json<PatternsAnswer>, Failure> {
+    let asked = Asked::of(&app, &session, grant, query.unit).await?;
+    log(&app, &session, &asked).await?;
+    patterns_of(&app, &session, &asked).await.map(Json)
+}
+
+/// As [`figures_of`].
+pub(super) async fn patterns_of(
+    app: &App,
+    session: &Session,
+    asked: &Asked,
+) -> Result<PatternsAnswer, Failure> {
+    let (first, last) = pattern_period(asked.today, asked.audience);
+    let within = match asked.audience {
+        Audience::Workplace(own) => Some(own),
+        Audience::Outside => None,
+    };
+    let kinds = app.store.kinds(session.organisation, within, first, last).await?;
+    Ok(PatternsAnswer {
+        as_of: asked.as_of,
+        unit: asked.unit,
+        protected: asked.audience == Audience::Outside,
+        units: asked.figures.units.clone(),
+        first,
+        last,
+        patterns: patterns(&asked.known, &kinds, asked.today, asked.unit, asked.audience),
+    })
+}
+
+pub(super) async fn take_shadow(
+    State(app): State<App>,
+    Extension(session): Extension<Arc<Session>>,
+    Extension(grant): Extension<Grant>,
+    JsonBody(shadow): JsonBody<ShadowWeek>,
+) -> Result<Json<ShadowFigure>, Failure> {
+    let Some(unit) = session.unit else {
+        return Err(Failure::of(ErrorCode::NotAllowed));
+    };
+    let asked = Asked::of(&app, &session, grant, Some(unit)).await?;
+    let week = monday(shadow.week);
+    if shadow.tallied > MOST_TALLIED || week > monday(asked.today) || week < first_week(asked.today) {
+        return Err(Failure::malformed(if shadow.tallied > MOST_TALLIED {
+            "tallied"
+        } else {
+            "week"
+        }));
+    }
+    let tally = Tally {
+        unit,
+        week,
+        tallied: shadow.tallied,
+    };
+    app.store.set_tally(session.organisation, tally).await?;
+    let figures = shadow_figures(&asked.known, &[tally], asked.today, Some(unit), asked.audience);
+    figures
+        .into_iter()
+        .next()
+        .map(Json)
+        .ok_or_else(|| Failure::of(ErrorCode::Internal))
+}
+
+async fn log(app: &App, session: &Session, asked: &Asked) -> Result<(), Failure> {
+    Ok(app
+        .store
+        .log_access(session, Reading::Trends(asked.unit), asked.as_of)
+        .await?)
+}
+
+/// Who asks for what, and the weeks it is made of.
+pub(super) struct Asked {
+    pub as_of: DateTime<Utc>,
+    pub today: NaiveDate,
+    pub unit: Option<UnitId>,
+    pub audience: Audience,
+    pub figures: Figures,
+    pub known: Known,
+}
+
+impl Asked {
+    pub(super) async fn of(
+        app: &App,
+        session: &Session,
+        grant: Grant,
+        unit: Option<UnitId>,
+    ) -> Result<Self, Failure> {
+        let as_of = (app.clock)();
+        let unit = grant.unit(session, unit)?;
+        let today = today(as_of, &app.store.zone(session.organisation).await?);
+        let audience = match (grant.reach, unit) {
+            (Reach::OwnUnit, Some(own)) => Audience::Workplace(own),
+            _ => Audience::Outside,
+        };
+        let figures = all_figures(app, session.organisation, today, audience).await?;
+        if unit.is_some_and(|unit| !figures.units.iter().any(|known| known.unit_id == unit)) {
+            return Err(Failure::of(ErrorCode::NotFound));
+        }
+        let weeks = figures.weeks.iter();
+        let known = Known {
+            units: figures.units.iter().map(|unit| unit.unit_id).collect(),
+            weeks: weeks
+                .map(|week| ((week.unit, week.week), week.incidents))
+                .collect(),
+        };
+        Ok(Self {
+            as_of,
+            today,
+            unit,
+            audience,
+            figures,
+            known,
+        })
+    }
+
+    /// One of all workplaces, and one of each.
+    fn judgements(&self) -> Vec<Judgement> {
+        let all = (self.audience == Audience::Outside).then_some(None);
+        let each = self.known.units.iter().copied().map(Some);
+        all.into_iter()
+            .chain(each)
+            .map(|unit| Judgement {
+                unit,
+                verdict: self.judged(unit),
+            })
+            .collect()
+    }
+
+    /// Of a workplace by its own weeks, which are not told outside it; of all by those that are.
+    fn judged(&self, unit: Option<UnitId>) -> Judged {
+        let audience = unit.map_or(self.audience, Audience::Workplace);
+        let weeks = week_figures(&self.known, self.today, unit, audience);
+        let holidays = ranges(&self.figures.holidays);
+        let present = monday(self.today);
+        judge(
+            &weeks,
+            &SeriesBounds {
+                first: present
+                    .checked_sub_days(Days::new(7 * JUDGED_WEEKS))
+                    .unwrap_or(present),
+                last: present.pred_opt().unwrap_or(present),
+                holidays: &holidays,
+                begun: self.begun(unit),
+                today: self.today,
+            },
+        )
+    }
+
+    fn begun(&self, unit: Option<UnitId>) -> Option<NaiveDate> {
+        let begun = self.figures.begun.iter();
+        begun
+            .filter(|begun| unit.is_none_or(|unit| begun.unit == unit))
+            .map(|begun| begun.week)
+            .min()
+    }
+}
+
+/// Whole weeks the verdict rests on: half a year.
+pub const JUDGED_WEEKS: u64 = 26;
+
+async fn all_figures(
+    app: &App,
+    organisation: OrganisationId,
+    today: NaiveDate,
+    audience: Audience,
+) -> Result<Figures, Failure> {
+    let period = Period {
+        first: first_week(today).min(vaern_statistics::first_week_of(first_month(today))),
+        last: monday(today).checked_add_days(Days::new(6)).unwrap_or(today),
+    };
+    let within = match audience {
+        Audience::Workplace(own) => Some(own),
+        Audience::Outside => None,
+    };
+    Ok(app.store.figures(organisation, within, period).await?)
+}
+
+pub(super) fn today(now: DateTime<Utc>, zone: &str) -> NaiveDate {
+    let zone: Tz = zone.parse().unwrap_or(Tz::Europe__Copenhagen);
+    now.with_timezone(&zone).date_naive()
+}

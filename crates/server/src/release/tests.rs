@@ -1,0 +1,271 @@
+//! Tries to compute hidden counts back from everything that is told outside: every number given out becomes an equation or a
+//! bound, and linear programming (which shares nothing with the rules of suppression) says between which bounds each hidden
+//! count lies.
+
+use super::{Audience, KindCount, Known, month_figures, months, patterns, week_figures, weeks_of};
+use crate::release::patterns::told_by_month;
+use chrono::NaiveDate;
+use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable};
+use rand::{RngExt as _, SeedableRng as _};
+use rand_chacha::ChaCha20Rng;
+use std::collections::BTreeMap;
+use vaern_domain::id::UnitId;
+use vaern_domain::suppression::LEAST_SHOWN;
+use vaern_protocol::figures::{Dimension, NOT_STATED};
+use vaern_statistics::{first_week_of, month_of_week};
+
+const CODES: [&str; 4] = ["low", "middle", "high", NOT_STATED];
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
+}
+
+/// A municipality whose schools record from hardly anything to a lot.
+fn municipality(random: &mut ChaCha20Rng) -> (Known, Vec<KindCount>) {
+    let mut known = Known::default();
+    let mut kinds: BTreeMap<(UnitId, NaiveDate, &str), u32> = BTreeMap::new();
+    for place in 0..random.random_range(2..5_u128) {
+        let unit = UnitId(uuid::Uuid::from_u128(place + 1));
+        known.units.push(unit);
+        let most = [1, 3, 6, 12][random.random_range(0..4)];
+        for month in months(today(), Audience::Outside) {
+            for week in weeks_of(month) {
+                let count = random.random_range(0..=most);
+                if count > 0 {
+                    known.weeks.insert((unit, week), count);
+                }
+                for _ in 0..count {
+                    let code = CODES[[0, 0, 0, 1, 1, 2, 3][random.random_range(0..7)]];
+                    *kinds.entry((unit, month_of_week(week), code)).or_default() += 1;
+                }
+            }
+        }
+    }
+    let kinds = kinds.into_iter().map(|((unit, month, code), records)| KindCount {
+        unit,
+        month,
+        dimension: Dimension::Burden,
+        code: code.to_owned(),
+        records,
+    });
+    let kinds = kinds.collect();
+    (known, kinds)
+}
+
+/// One month's unknowns and what is told of them.
+#[derive(Default)]
+struct Attack {
+    /// Every unknown with its true count, and what is told of it.
+    cells: Vec<(u32, Option<u32>)>,
+    /// Unknowns that are known to be at least one: that a kind occurred nowhere would be told.
+    occurred: Vec<usize>,
+    /// Which unknowns add up to which other one.
+    sums: Vec<(usize, Vec<usize>)>,
+}
+
+impl Attack {
+    fn cell(&mut self, count: u32, told: Option<u32>) -> usize {
+        assert!(told.is_none_or(|told| told == count), "what is told is true");
+        self.cells.push((count, told));
+        self.cells.len() - 1
+    }
+
+    fn problem(&self, goal: usize, direction: OptimizationDirection) -> (Problem, Vec<Variable>) {
+        let mut problem = Problem::new(direction);
+        let variables: Vec<Variable> = self
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(place, (_, told))| {
+                let least = f64::from(u8::from(self.occurred.contains(&place)));
+                let bounds = told.map_or((least, f64::INFINITY), |told| (told.into(), told.into()));
+                problem.add_var(f64::from(u8::from(place == goal)), bounds)
+            })
+            .collect();
+        for (sum, parts) in &self.sums {
+            let mut equation = LinearExpr::empty();
+            for part in parts {
+                equation.add(variables[*part], 1.0);
+            }
+            equation.add(variables[*sum], -1.0);
+            problem.add_constraint(equation, ComparisonOp::Eq, 0.0);
+        }
+        (problem, variables)
+    }
+
+    /// The bounds of an unknown; without an upper one it is unbounded.
+    fn bounds(&self, goal: usize) -> (f64, f64) {
+        let bound = |direction| {
+            let (problem, variables) = self.problem(goal, direction);
+            match problem.solve() {
+                Ok(solution) => solution[variables[goal]],
+                Err(microlp::Error::Unbounded) => f64::INFINITY,
+                Err(error) => panic!("the truth itself solves it: {error}"),
+            }
+        };
+        (
+            bound(OptimizationDirection::Minimize),
+            bound(OptimizationDirection::Maximize),
+        )
+    }
+
+    /// How many hidden counts follow from what is told.
+    fn recovered(&self) -> usize {
+        let hidden = (0..self.cells.len()).filter(|place| self.cells[*place].1.is_none());
+        hidden
+            .filter(|place| {
+                let (low, high) = self.bounds(*place);
+                let truth = f64::from(self.cells[*place].0);
+                assert!(
+                    low - 1e-6 <= truth && truth <= high + 1e-6,
+                    "{low} to {high} for {truth}"
+                );
+                high - low < 0.5
+            })
+            .count()
+    }
+}
+
+fn attack(known: &Known, kinds: &[KindCount], month: NaiveDate) -> Attack {
+    let mut attack = Attack::default();
+    let of_month = |unit| {
+        let months = month_figures(known, &BTreeMap::new(), today(), unit, Audience::Outside);
+        let found = months.into_iter().find(|figure| figure.month == month);
+        found.expect("every month is there").incidents
+    };
+    let all: u32 = known.units.iter().map(|unit| known.in_month(*unit, month)).sum();
+    let sum = attack.cell(all, of_month(None));
+    let units: Vec<usize> = known
+        .units
+        .iter()
+        .map(|unit| attack.cell(known.in_month(*unit, month), of_month(Some(*unit))))
+        .collect();
+    attack.sums.push((sum, units.clone()));
+    let told_weeks = week_figures(known, today(), None, Audience::Outside);
+    let weeks = weeks_of(month)
+        .map(|week| {
+            let told = told_weeks
+                .iter()
+                .find(|figure| figure.week == week)
+                .and_then(|figure| figure.incidents);
+            attack.cell(known.all_in_week(week), told)
+        })
+        .collect();
+    attack.sums.push((sum, weeks));
+    let count = |unit: Option<UnitId>, code: &str| -> u32 {
+        let of = kinds
+            .iter()
+            .filter(|kind| kind.month == month && kind.code == code);
+        of.filter(|kind| unit.is_none_or(|unit| unit == kind.unit))
+            .map(|kind| kind.records)
+            .sum()
+    };
+    let told_all = told_by_month(known, kinds, None, Dimension::Burden, month);
+    let columns: Vec<usize> = CODES
+        .iter()
+        .map(|code| attack.cell(count(None, code), told_all.get(*code).copied()))
+        .collect();
+    if all >= LEAST_SHOWN {
+        let hidden = columns.iter().copied();
+        attack.occurred = hidden
+            .filter(|column| attack.cells[*column].1.is_none())
+            .collect();
+    }
+    attack.sums.push((sum, columns.clone()));
+    let mut grid = vec![Vec::new(); CODES.len()];
+    for (unit, row) in known.units.iter().zip(units) {
+        let told = told_by_month(known, kinds, Some(*unit), Dimension::Burden, month);
+        let cells: Vec<usize> = CODES
+            .iter()
+            .map(|code| attack.cell(count(Some(*unit), code), told.get(*code).copied()))
+            .collect();
+        for (column, cell) in cells.iter().enumerate() {
+            grid[column].push(*cell);
+        }
+        attack.sums.push((row, cells));
+    }
+    for (column, cells) in columns.into_iter().zip(grid) {
+        attack.sums.push((column, cells));
+    }
+    attack
+}
+
+#[test]
+#[allow(clippy::print_stdout, reason = "how much was hidden is to be read")]
+fn nothing_hidden_follows_from_all_that_is_told() {
+    let mut random = ChaCha20Rng::seed_from_u64(5);
+    let (mut hidden, mut told, mut recovered) = (0, 0, 0);
+    for _ in 0..25 {
+        let (known, kinds) = municipality(&mut random);
+        for month in months(today(), Audience::Outside) {
+            let attack = attack(&known, &kinds, month);
+            // A kind that occurred nowhere is told to be 0, of all and of each.
+            let is_fit = |told: u32| told == 0 || told >= LEAST_SHOWN;
+            assert!(
+                attack.cells.iter().all(|(_, told)| told.is_none_or(is_fit)),
+                "a small number is told"
+            );
+            hidden += attack.cells.iter().filter(|(_, told)| told.is_none()).count();
+            told += attack.cells.iter().filter(|(_, told)| told.is_some()).count();
+            recovered += attack.recovered();
+        }
+    }
+    println!("{told} counts told, {hidden} hidden, {recovered} recovered");
+    assert_eq!(recovered, 0, "of {hidden} hidden counts");
+    assert!(
+        told > 1_000 && hidden > 1_000,
+        "the test has something to say: {told} told, {hidden} hidden"
+    );
+}
+
+#[test]
+fn the_attack_finds_what_is_badly_hidden() {
+    let mut attack = Attack::default();
+    let sum = attack.cell(20, Some(20));
+    let parts = vec![attack.cell(17, Some(17)), attack.cell(3, None)];
+    attack.sums.push((sum, parts));
+    assert_eq!(attack.recovered(), 1, "20 less 17");
+}
+
+#[test]
+fn a_workplace_reads_its_own_figures_as_they_are() {
+    let unit = UnitId(uuid::Uuid::from_u128(1));
+    let week = first_week_of(NaiveDate::from_ymd_opt(2026, 10, 1).unwrap());
+    let known = Known {
+        units: vec![unit],
+        weeks: BTreeMap::from([((unit, week), 1)]),
+    };
+    let kinds = [KindCount {
+        unit,
+        month: month_of_week(week),
+        dimension: Dimension::Burden,
+        code: "high".to_owned(),
+        records: 1,
+    }];
+    let inside = Audience::Workplace(unit);
+    let weeks = week_figures(&known, today(), Some(unit), inside);
+    assert!(
+        weeks
+            .iter()
+            .any(|figure| figure.week == week && figure.incidents == Some(1))
+    );
+    assert!(
+        weeks.iter().all(|figure| figure.incidents.is_some()),
+        "nothing is hidden"
+    );
+    let told = patterns(&known, &kinds, today(), Some(unit), inside);
+    let burden = told
+        .iter()
+        .find(|pattern| pattern.dimension == Dimension::Burden)
+        .unwrap();
+    assert_eq!((burden.kinds.len(), burden.kinds[0].count), (1, 1));
+    let outside = patterns(&known, &kinds, today(), Some(unit), Audience::Outside);
+    assert!(
+        outside
+            .iter()
+            .flat_map(|pattern| &pattern.kinds)
+            .all(|kind| kind.count == 0),
+        "of one record nothing is told outside"
+    );
+    assert!(week_figures(&known, today(), Some(unit), Audience::Outside).is_empty());
+}
