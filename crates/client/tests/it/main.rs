@@ -15,3 +15,4 @@ mod shared;
 mod store;
 mod sync;
 mod trends;
+mod wire;
