@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use vaern_domain::id::PersonId;
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::follow_up::{FollowUpAnswer, FollowUpRequest};
-use vaern_protocol::sync::{SyncAnswer, SyncRequest};
+use vaern_protocol::sync::{PUSH_LIMIT, SyncAnswer, SyncRequest};
 use vaern_protocol::{CONFIG_PATH, FOLLOW_UP_PATH, SYNC_PATH};
 
 /// Sends what waits and pulls what is new, page by page.
@@ -23,6 +23,8 @@ pub struct Synchronisation {
     config: Option<String>,
     asked_for_config: bool,
     asked_for_cases: bool,
+    /// Most changes in a push, once one was too much for the central store or something before it.
+    most: Option<usize>,
 }
 
 impl Exchange for Synchronisation {
@@ -41,10 +43,12 @@ impl Exchange for Synchronisation {
             if self.asked_for_config {
                 return self.take_config(app, outcome);
             }
-            let more = self.take(app, host, outcome);
-            app.note_contact(&more, host.now())?;
-            if !more? {
-                return self.ask_for_config(app);
+            if !self.is_too_much(&outcome) {
+                let more = self.take(app, host, outcome);
+                app.note_contact(&more, host.now())?;
+                if !more? {
+                    return self.ask_for_config(app);
+                }
             }
         }
         let Some(session) = app.session().cloned() else {
@@ -53,7 +57,7 @@ impl Exchange for Synchronisation {
         self.members = app.store.members()?.iter().map(|member| member.person).collect();
         app.store.count_left_drafts(host.now())?;
         let counts_abandoned = app.config()?.is_some_and(|config| config.counts_abandoned);
-        let request = super::plan(&app.store, counts_abandoned)?;
+        let request = super::plan(&app.store, counts_abandoned, self.most.unwrap_or(PUSH_LIMIT))?;
         let body = body_of(&request)?;
         self.sent = Some(request);
         Ok(Step::Send(session.request(SYNC_PATH, Some(body), app.language())))
@@ -61,6 +65,18 @@ impl Exchange for Synchronisation {
 }
 
 impl Synchronisation {
+    /// Whether less has to be sent at once: half of it then. A proxy may allow less than the central store does, and says
+    /// so in its own words. One change alone cannot be sent in parts.
+    fn is_too_much(&mut self, outcome: &Outcome) -> bool {
+        const TOO_MUCH: u16 = 413;
+        let sent = self.sent.as_ref().map_or(0, |sent| sent.changes.len());
+        let is_too_much = sent > 1 && matches!(outcome, Ok(answer) if answer.status == TOO_MUCH);
+        if is_too_much {
+            self.most = Some(sent / 2);
+        }
+        is_too_much
+    }
+
     /// Takes an answer over. True when another round trip is called for.
     fn take(&mut self, app: &mut App, host: &dyn Host, outcome: Outcome) -> Result<bool, Failure> {
         let sent = self.sent.take().unwrap_or_default();

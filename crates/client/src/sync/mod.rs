@@ -10,13 +10,13 @@ pub use pause::pause;
 use crate::store::{Setting, Store, StoreError};
 use vaern_protocol::sync::{PUSH_BYTES, PUSH_LIMIT, SyncRequest};
 
-/// The next request, from what waits in the store and where the last answer ended. Counts of what was abandoned go to a
-/// server that takes them.
+/// The next request, from what waits in the store and where the last answer ended: at most `most` changes. Counts of what
+/// was abandoned go to a server that takes them.
 ///
 /// # Errors
 /// [`StoreError`]
-pub fn plan(store: &Store, counts_abandoned: bool) -> Result<SyncRequest, StoreError> {
-    let waiting = store.waiting(PUSH_LIMIT, PUSH_BYTES)?;
+pub fn plan(store: &Store, counts_abandoned: bool, most: usize) -> Result<SyncRequest, StoreError> {
+    let waiting = store.waiting(most.min(PUSH_LIMIT), PUSH_BYTES)?;
     let changes = waiting
         .iter()
         .map(serde_json::to_value)

@@ -16,3 +16,4 @@ mod shared;
 mod store;
 mod sync;
 mod trends;
+mod wire;

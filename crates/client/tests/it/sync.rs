@@ -308,3 +308,42 @@ fn a_held_record_that_the_central_store_releases_reads_as_sent() {
         "what comes as news is in effect"
     );
 }
+
+#[test]
+fn what_is_too_much_at_once_is_sent_in_parts() {
+    let mut device = Device::enrolled(Role::Employee);
+    for _ in 0..10 {
+        device.record();
+    }
+    let mut pushes = Vec::new();
+    let sending = device.converse(Synchronise {}, |request| {
+        let sent = changes(request).len();
+        pushes.push(sent);
+        Ok(match sent {
+            // As a proxy says it, which knows nothing of codes.
+            4.. => HttpAnswer {
+                status: 413,
+                body: b"<html>Request Entity Too Large</html>".to_vec(),
+            },
+            _ => answering(request, "accepted", None),
+        })
+    });
+    let sending = sending.unwrap();
+    assert_eq!((sending.unsent, sending.problem), (0, None), "{pushes:?}");
+    assert_eq!(pushes[..3], [10, 5, 2], "half of it each time");
+}
+
+#[test]
+fn one_change_that_is_too_much_waits_and_is_told() {
+    let mut device = Device::enrolled(Role::Employee);
+    device.record();
+    let refused = device.converse(Synchronise {}, |_| {
+        Ok(HttpAnswer {
+            status: 413,
+            body: b"<html>".to_vec(),
+        })
+    });
+    let sending = refused.unwrap();
+    assert_eq!(sending.unsent, 1, "it stays on the device");
+    assert!(sending.problem.is_some());
+}
