@@ -1,6 +1,7 @@
 //! The real app: from its start to the first usable screen, its memory, and the size of the programs.
 
 use crate::measure::Times;
+use crate::memory::{children, mebibytes, proportional};
 use anyhow::{Context, Result};
 use std::fs;
 use vaern_domain::access::Role;
@@ -70,37 +71,4 @@ fn app_memory(window: &Window) -> Result<(u64, u64)> {
         page += proportional(child).unwrap_or(0);
     }
     Ok((proportional(app)?, page))
-}
-
-/// Processes started by this one, and by those.
-fn children(process: u32) -> Result<Vec<u32>> {
-    let mut found = Vec::new();
-    for task in fs::read_dir(format!("/proc/{process}/task"))? {
-        let children = fs::read_to_string(task?.path().join("children")).unwrap_or_default();
-        for child in children.split_whitespace().filter_map(|child| child.parse().ok()) {
-            found.push(child);
-            found.extend(children_of(child));
-        }
-    }
-    Ok(found)
-}
-
-fn children_of(process: u32) -> Vec<u32> {
-    children(process).unwrap_or_default()
-}
-
-/// Proportional set size in bytes: shared pages are counted in parts.
-fn proportional(process: u32) -> Result<u64> {
-    let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup"))?;
-    let line = rollup
-        .lines()
-        .find(|line| line.starts_with("Pss:"))
-        .context("no PSS")?;
-    let kibibytes: u64 = line.split_whitespace().nth(1).context("no figure")?.parse()?;
-    Ok(kibibytes * 1024)
-}
-
-#[allow(clippy::cast_precision_loss, reason = "sizes far below 2^52")]
-fn mebibytes(bytes: u64) -> f64 {
-    bytes as f64 / 1024.0 / 1024.0
 }

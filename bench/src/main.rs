@@ -5,6 +5,8 @@
 mod app;
 mod guard;
 mod measure;
+mod memory;
+mod peers;
 mod save;
 mod taps;
 
@@ -17,6 +19,8 @@ const PARTS: [Part; 4] = [
     ("guard", guard::run),
     ("app", app::run),
 ];
+/// Not among all: it needs the peers' own programs, which `./dev bench peers` installs, and most of an hour.
+const ONLY_BY_NAME: [Part; 1] = [("peers", peers::run)];
 
 fn main() -> Result<()> {
     println!(
@@ -27,6 +31,11 @@ fn main() -> Result<()> {
     let part = std::env::args().nth(1);
     for (name, run) in PARTS {
         if part.as_deref().is_none_or(|part| part == name) {
+            run()?;
+        }
+    }
+    for (name, run) in ONLY_BY_NAME {
+        if part.as_deref() == Some(name) {
             run()?;
         }
     }
