@@ -129,8 +129,7 @@ pub fn print(rows: &[Row], count: usize) {
     );
     println!("|---|--:|--:|--:|--:|--:|--:|--:|");
     for row in rows {
-        let database = match row.spread(|figures| figures.database.map_or(f64::NAN, |bytes| mebibytes(bytes)))
-        {
+        let database = match row.spread(|figures| figures.database.map_or(f64::NAN, mebibytes)) {
             spread if spread.middle.is_nan() => "-".to_owned(),
             spread => format!("{:.0}", spread.most),
         };
