@@ -11,13 +11,14 @@ mod municipality;
 mod names;
 mod rhythm;
 mod tally;
+mod trial;
 
 pub use invitations::{Invitation, invite};
 pub use municipality::{Municipality, School, Staff};
 
 use crate::codes::SecretHash;
 use crate::store::sql::{FILE_NAME, SqlStore};
-use crate::store::{Administration, NewPerson, Store, StoreError};
+use crate::store::{Administration, NewPerson, Store, StoreError, Trials};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha20Rng;
@@ -61,7 +62,7 @@ pub async fn make_file(
 /// When the store cannot do it.
 pub async fn fill<S>(store: &S, seed: u64, today: NaiveDate, now: DateTime<Utc>) -> Result<(), StoreError>
 where
-    S: Store + Administration,
+    S: Store + Administration + Trials,
 {
     let mut random = ChaCha20Rng::seed_from_u64(seed);
     let first = calendar::monday(today) - Days::new(7 * WEEKS);
@@ -106,6 +107,7 @@ where
     let submissions = generator::half_a_year(&municipality, &holidays, first, today, &mut random);
     let sent = submissions.len();
     store.push(submissions).await?;
+    trial::set_up(store, &municipality, today, &mut random).await?;
     tracing::info!(
         changes = sent,
         seconds = (Utc::now() - now).as_seconds_f32(),

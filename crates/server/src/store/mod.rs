@@ -7,10 +7,12 @@ mod administration;
 mod error;
 mod members;
 pub mod sql;
+mod trials;
 
 pub use administration::{Administration, CodeFor, KnownDevice, KnownMember, NewPerson};
 pub use error::StoreError;
 pub use members::{Joining, Members, PinTry};
+pub use trials::Trials;
 
 use crate::codes::SecretHash;
 use crate::cursor::Position;

@@ -25,3 +25,4 @@ mod rollups;
 pub(crate) mod support;
 mod sync;
 mod trends;
+mod trials;
