@@ -14,7 +14,8 @@ use vaern_domain::id::UnitId;
 /// What a trial's figures say.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Evaluation {
-    /// The trial, with its baseline and its log.
+    /// The trial with its plan, its work and its log. Old counts and shadow weeks are left out: they are small numbers by
+    /// workplace, and stand in the figures as far as they may be shown.
     pub trial: Trial,
     /// Whose it is.
     pub organisation: String,
@@ -136,7 +137,7 @@ pub fn evaluate(
     figures.sort_by_key(|figure| figure.code);
     let criteria = plan.criteria.iter();
     Evaluation {
-        trial: trial.clone(),
+        trial: without_counts(trial),
         organisation: organisation.to_owned(),
         demo,
         made_at: now,
@@ -149,4 +150,11 @@ pub fn evaluate(
         figures,
         grids,
     }
+}
+
+fn without_counts(trial: &Trial) -> Trial {
+    let mut trial = trial.clone();
+    trial.baseline.old_counts.clear();
+    trial.baseline.shadow_weeks.clear();
+    trial
 }

@@ -5,6 +5,7 @@ use crate::verify::TrialError;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vaern_domain::id::TrialId;
 
 /// A change that was made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -50,6 +51,27 @@ pub enum Changed {
 }
 
 impl Trial {
+    /// A new trial. Its first day must be to come: criteria are not set for what has been seen.
+    ///
+    /// # Errors
+    /// [`TrialError`] when it cannot be kept.
+    pub fn set_up(
+        trial_id: TrialId,
+        plan: Plan,
+        baseline: Baseline,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Self, TrialError> {
+        let trial = Self {
+            trial_id,
+            plan,
+            baseline,
+            log: Vec::new(),
+        };
+        trial.verify()?;
+        not_begun(&trial.plan, at)?;
+        Ok(trial)
+    }
+
     /// The trial with another plan or baseline. A change that changes nothing leaves no trace.
     ///
     /// # Errors
@@ -61,10 +83,9 @@ impl Trial {
         at: DateTime<FixedOffset>,
     ) -> Result<Self, TrialError> {
         let after_start = at.date_naive() >= self.plan.first;
-        if after_start && plan != self.plan {
-            return Err(TrialError::Begun {
-                first: self.plan.first,
-            });
+        if plan != self.plan {
+            not_begun(&self.plan, at)?;
+            not_begun(&plan, at)?;
         }
         let mut changed = changes_of_plan(&self.plan, &plan);
         changed.extend(changes_of_baseline(&self.baseline, &baseline));
@@ -84,6 +105,15 @@ impl Trial {
         };
         trial.verify()?;
         Ok(trial)
+    }
+}
+
+fn not_begun(plan: &Plan, at: DateTime<FixedOffset>) -> Result<(), TrialError> {
+    let first = plan.first;
+    if at.date_naive() < first {
+        Ok(())
+    } else {
+        Err(TrialError::Begun { first })
     }
 }
 

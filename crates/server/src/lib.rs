@@ -11,6 +11,7 @@
 //! Absent on purpose: sign-in with a password, follow-up and encryption at rest, which are work of their own. Until the
 //! latter is there the database itself must lie on an encrypted disk.
 
+pub mod baseline_file;
 pub mod codes;
 pub mod cursor;
 pub mod demo;
@@ -23,6 +24,7 @@ pub mod release;
 pub mod serve;
 pub mod store;
 pub mod sync;
+pub mod trial_file;
 
 use chrono::{DateTime, Utc};
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! Whatever the counts: nothing under five is shown, and nothing hidden can be computed back.
 
-use crate::town::{over, record, trial, unit};
+use crate::town::{day, over, record, shadow, trial, unit};
 use proptest::prelude::*;
 use vaern_evaluation::{Code, Evaluation, Facts, GridCode, Value};
 
@@ -13,6 +13,16 @@ fn column(evaluation: &Evaluation, code: GridCode, column: usize) -> Vec<Option<
 fn hidden_of(shown: &[Option<f64>], total: f64) -> (usize, f64) {
     let hidden = shown.iter().filter(|count| count.is_none()).count();
     (hidden, total - shown.iter().flatten().sum::<f64>())
+}
+
+#[test]
+fn counts_told_of_one_workplace_and_month_or_week_are_not_given_out() {
+    let mut trial = trial();
+    trial.baseline.old_counts[0].count = 2;
+    trial.baseline.shadow_weeks = vec![shadow(1, day(2026, 6, 1), 40, Some(3))];
+    let told = serde_json::to_value(over(&trial, &Facts::default())).unwrap();
+    assert_eq!(told["trial"]["baseline"]["old_counts"], serde_json::json!([]));
+    assert_eq!(told["trial"]["baseline"]["shadow_weeks"], serde_json::json!([]));
 }
 
 proptest! {

@@ -9,6 +9,7 @@ mod listen;
 mod organisation;
 mod serve;
 mod settings;
+mod trial;
 mod words;
 
 use anyhow::bail;
@@ -61,6 +62,11 @@ pub enum Command {
     /// Look at devices, and refuse those that are lost.
     #[command(subcommand)]
     Device(device::DeviceCommand),
+    /// Set up trials and their baselines.
+    #[command(subcommand)]
+    Trial(trial::TrialCommand),
+    /// Write the evaluation of a trial: PDF, workbook, CSV and JSON, in Danish and English.
+    Evaluate(trial::Evaluate),
 }
 
 /// Which organisation is meant.
@@ -99,6 +105,8 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Organisation(command) => command.run().await,
         Command::Unit(command) => command.run().await,
         Command::Device(command) => command.run().await,
+        Command::Trial(command) => command.run().await,
+        Command::Evaluate(evaluate) => evaluate.run().await,
     }
 }
 

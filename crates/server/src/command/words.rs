@@ -22,7 +22,7 @@ pub(super) fn line(text: &str) -> std::io::Result<()> {
 
 /// From `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set; Danish when it is none of ours, English when it is one
 /// that only recording speaks.
-fn language() -> Language {
+pub(super) fn language() -> Language {
     let set = |name| {
         std::env::var(name)
             .ok()

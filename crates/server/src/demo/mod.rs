@@ -13,13 +13,14 @@ mod municipality;
 mod names;
 mod rhythm;
 mod tally;
+mod trial;
 
 pub use invitations::{Invitation, invite};
 pub use municipality::{Municipality, School, Staff};
 
 use crate::codes::SecretHash;
 use crate::store::sql::{FILE_NAME, SqlStore};
-use crate::store::{Administration, NewPerson, Store, StoreError};
+use crate::store::{Administration, NewPerson, Store, StoreError, Trials};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha20Rng;
@@ -63,7 +64,7 @@ pub async fn make_file(
 /// When the store cannot do it.
 pub async fn fill<S>(store: &S, seed: u64, today: NaiveDate, now: DateTime<Utc>) -> Result<(), StoreError>
 where
-    S: Store + Administration,
+    S: Store + Administration + Trials,
 {
     let mut random = ChaCha20Rng::seed_from_u64(seed);
     let first = calendar::monday(today) - Days::new(7 * WEEKS);
@@ -108,12 +109,16 @@ where
     let submissions = generator::half_a_year(&municipality, &holidays, first, today, &mut random);
     let sent = submissions.len();
     store.push(submissions).await?;
+<<<<<<< HEAD
     store
         .set_exposure(organisation, exposure::of(&municipality, today))
         .await?;
     for tally in exposure::shadow_weeks(&municipality, today) {
         store.set_tally(organisation, tally).await?;
     }
+=======
+    trial::set_up(store, &municipality, today, &mut random).await?;
+>>>>>>> trial
     tracing::info!(
         changes = sent,
         seconds = (Utc::now() - now).as_seconds_f32(),

@@ -8,11 +8,13 @@ mod error;
 mod measures;
 mod members;
 pub mod sql;
+mod trials;
 
 pub use administration::{Administration, CodeFor, KnownDevice, KnownMember, NewPerson};
 pub use error::StoreError;
 pub use measures::Measures;
 pub use members::{Joining, Members, PinTry};
+pub use trials::Trials;
 
 use crate::codes::SecretHash;
 use crate::cursor::Position;

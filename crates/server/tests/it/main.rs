@@ -25,4 +25,8 @@ mod rollups;
 pub(crate) mod support;
 mod sync;
 mod trends;
+<<<<<<< HEAD
 mod wire;
+=======
+mod trials;
+>>>>>>> trial

@@ -28,7 +28,11 @@ const MIGRATIONS: [Migration; 6] = [
         sqlite: include_str!("schema/0005_follow_up.sql"),
         postgres: include_str!("schema/0005_postgres.sql"),
     },
+<<<<<<< HEAD
     Migration::Both(include_str!("schema/0006_months.sql")),
+=======
+    Migration::Both(include_str!("schema/0006_trial.sql")),
+>>>>>>> trial
 ];
 const ROW_LEVEL_SECURITY: &str = include_str!("schema/row_level_security.sql");
 

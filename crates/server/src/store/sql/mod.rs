@@ -21,6 +21,7 @@ mod rollup;
 mod row;
 mod sqlite;
 mod transaction;
+mod trials;
 mod unit_cases;
 mod usage;
 mod value;

@@ -1,0 +1,26 @@
+//! Trials and the facts they are evaluated from.
+
+use super::StoreError;
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use vaern_domain::id::{OrganisationId, TrialId};
+use vaern_evaluation::{Baseline, Facts, Plan, Trial, TrialError};
+
+/// Trials of an organisation.
+#[async_trait::async_trait]
+pub trait Trials: Send + Sync + 'static {
+    /// All of them, in the order they were set up.
+    async fn trials(&self, organisation: OrganisationId) -> Result<Vec<Trial>, StoreError>;
+
+    /// Sets a trial up, or changes it by its own rules: its plan is fixed once it has begun, and every change is noted. What
+    /// cannot be kept changes nothing. There is no other way to write a trial.
+    async fn set_trial(
+        &self,
+        organisation: OrganisationId,
+        trial: TrialId,
+        told: (Plan, Baseline),
+        at: DateTime<FixedOffset>,
+    ) -> Result<Result<Trial, TrialError>, StoreError>;
+
+    /// What evaluations are made from, as of today. No note, no alias; persons only to be counted.
+    async fn trial_facts(&self, organisation: OrganisationId, today: NaiveDate) -> Result<Facts, StoreError>;
+}
