@@ -1,6 +1,7 @@
 //! One synchronisation: as many round trips as it takes to send what waits and to pull what is new, and one more when the
 //! central store says that what it tells of this device's place is new.
 
+use super::ledger::Ledger;
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step, body_of, parsed};
 use crate::failure::{Failure, FailureCode};
@@ -23,6 +24,8 @@ pub struct Synchronisation {
     config: Option<String>,
     asked_for_config: bool,
     asked_for_cases: bool,
+    /// What is being compared, after the central store was put back to an earlier state.
+    ledger: Option<Ledger>,
 }
 
 impl Exchange for Synchronisation {
@@ -41,9 +44,23 @@ impl Exchange for Synchronisation {
             if self.asked_for_config {
                 return self.take_config(app, outcome);
             }
-            let more = self.take(app, host, outcome);
+            let more = match self.ledger.take() {
+                Some(ledger) => {
+                    let taken = ledger.take(app, outcome);
+                    self.ledger = Some(ledger);
+                    taken.map(|()| true) // what is missing waits now
+                }
+                None => self.take(app, host, outcome),
+            };
             app.note_contact(&more, host.now())?;
-            if !more? {
+            let more = more?;
+            if let Some(mut ledger) = self.ledger.take()
+                && let Some(question) = ledger.ask(app)?
+            {
+                self.ledger = Some(ledger);
+                return Ok(Step::Send(question));
+            }
+            if !more {
                 return self.ask_for_config(app);
             }
         }
@@ -75,6 +92,8 @@ impl Synchronisation {
         if answer.receipts.len() != sent.changes.len() {
             return Err(FailureCode::ServerAnswerUnreadable.into());
         }
+        // Before anything counts as delivered: what breaks off in between must not pass for a ledger that was compared.
+        self.ledger = Ledger::begun(app, answer.epoch)?;
         app.store.take_receipts(&answer.receipts, host.now())?;
         app.store.take_in_effect(&answer.in_effect)?;
         app.store.take_news(&answer.news, &answer.cursor)?;
@@ -86,6 +105,9 @@ impl Synchronisation {
         self.config = answer.config;
         let (waiting, _) = app.store.outbox_counts()?;
         // Receipts always empty the outbox of what was sent; a server that gave none of use must not be asked for ever.
+        if self.ledger.is_some() {
+            return Ok(true);
+        }
         let progress = !sent.changes.is_empty() || answer.more;
         Ok(progress && (answer.more || waiting > 0) && !self.stuck(app, &sent)?)
     }

@@ -1,5 +1,6 @@
 //! What can be typed, and where it leads. Words stand in `locales/` under `cli`; the language is that of the shell.
 
+mod care;
 mod check_config;
 mod data;
 mod demo;
@@ -61,6 +62,16 @@ pub enum Command {
     /// Look at devices, and refuse those that are lost.
     #[command(subcommand)]
     Device(device::DeviceCommand),
+    /// Copy the data while the server runs (SQLite).
+    Backup(care::Backup),
+    /// Put a copy back. Devices then send again what they still hold.
+    Restore(care::Restore),
+    /// Look whether the data are whole: digests, incidents, figures.
+    Verify(care::Verify),
+    /// Count the figures anew and compare.
+    Rollups(care::Rollups),
+    /// Carry everything over into an empty database of either engine.
+    Move(care::Move),
 }
 
 /// Which organisation is meant.
@@ -99,6 +110,11 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Organisation(command) => command.run().await,
         Command::Unit(command) => command.run().await,
         Command::Device(command) => command.run().await,
+        Command::Backup(backup) => backup.run().await,
+        Command::Restore(restore) => restore.run().await,
+        Command::Verify(verify) => verify.run().await,
+        Command::Rollups(rollups) => rollups.run().await,
+        Command::Move(carry) => carry.run().await,
     }
 }
 

@@ -16,6 +16,7 @@ mod meters;
 mod openapi;
 mod pace;
 mod rate;
+mod receipts;
 mod routes;
 mod sync;
 mod tag;

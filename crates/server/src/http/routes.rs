@@ -6,7 +6,7 @@ use super::about::About;
 use super::access::{Access, Grant, Named, Place, Reach, Reads, Thing};
 use super::{
     App, Meters, authentication, changes, config, enrol, export, failure, follow_up, health, members,
-    openapi, sync, trends, wrapping,
+    openapi, receipts, sync, trends, wrapping,
 };
 use axum::Router;
 use axum::http::{Method, header};
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use vaern_domain::access::Role;
 use vaern_protocol::{
     CASES_PATH, CHANGES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, FOLLOW_UP_PATH, HEALTH_PATH,
-    MEMBERS_PATH, OPENAPI_PATH, READY_PATH, SYNC_PATH, TRENDS_PATH,
+    MEMBERS_PATH, OPENAPI_PATH, READY_PATH, RECEIPTS_PATH, SYNC_PATH, TRENDS_PATH,
 };
 
 /// An address.
@@ -75,6 +75,14 @@ pub static ROUTES: &[Route] = &[
         names: &[],
         about: changes::ABOUT,
         answered_by: || get(changes::answer),
+    },
+    Route {
+        method: Method::POST,
+        path: RECEIPTS_PATH,
+        access: Access::Devices(EVERY_ROLE),
+        names: &[],
+        about: receipts::ABOUT,
+        answered_by: || post(receipts::answer),
     },
     // A shared device has the role of an employee, whoever stands before it.
     Route {

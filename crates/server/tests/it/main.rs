@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod access;
+mod backup;
+mod care;
 mod changes;
 pub(crate) mod command_line;
 mod config;
