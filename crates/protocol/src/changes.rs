@@ -28,6 +28,9 @@ pub struct ChangesAnswer {
     pub members: Option<Vec<Member>>,
     /// To be sent with the next request. Opaque.
     pub cursor: String,
+    /// The life of the organisation's order ([`crate::sync::SyncAnswer::epoch`]). None from an older server.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<u64>,
     /// Whether there is more to pull.
     pub more: bool,
     /// The tag of what `GET /v1/config` would answer now.

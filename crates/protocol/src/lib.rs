@@ -14,6 +14,7 @@ pub mod failure;
 pub mod figures;
 pub mod follow_up;
 pub mod members;
+pub mod receipts;
 pub mod sync;
 pub mod trends;
 
@@ -26,6 +27,8 @@ pub const ENROL_PATH: &str = "/v1/enrol";
 pub const SYNC_PATH: &str = "/v1/sync";
 /// Path of [`changes`].
 pub const CHANGES_PATH: &str = "/v1/changes";
+/// Path of [`receipts`].
+pub const RECEIPTS_PATH: &str = "/v1/receipts/query";
 /// Path for joining a shared device ([`members`]).
 pub const MEMBERS_PATH: &str = "/v1/members";
 /// Path of a member's own cases ([`members`]).

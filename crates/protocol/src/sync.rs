@@ -68,6 +68,10 @@ pub struct SyncAnswer {
     pub cursor: String,
     /// Whether there is more to pull.
     pub more: bool,
+    /// The life of the organisation's order. When it is another than before, the central store was put back to an earlier
+    /// state, and the device asks which of its changes are there ([`crate::receipts`]). None from an older server.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<u64>,
     /// The tag of what `GET /v1/config` would answer now; none from an older server.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub config: Option<String>,

@@ -1,10 +1,11 @@
 //! Two to five devices and the real central store in one process, seeded, with every fault a network, a disk, a clock and an
-//! administrator can bring. When the faults stop, everything must agree.
+//! administrator can bring; a restore of the central store to an earlier state among them, in every seed. When the faults stop, everything must agree.
 //!
 //! `VAERN_SEEDS` says how many seeds (2,000 without it), `VAERN_SEED` runs one alone. A seed that fails is run again with
 //! fewer and fewer steps, printed, and belongs into `tests/sync-seeds/`, whose seeds always run first.
 
 mod device;
+mod history;
 mod network;
 mod town;
 mod verdict;

@@ -11,7 +11,7 @@ use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 use vaern_client::exchange::{HttpAnswer, HttpRequest};
 use vaern_server::http::{App, Peer, router};
-use vaern_server::store::sql::SqlStore;
+use vaern_server::store::sql::{SqlStore, restore_file};
 
 /// Where the devices believe the central store to be.
 pub const ADDRESS: &str = "http://127.0.0.1:9";
@@ -50,6 +50,20 @@ impl Server {
             .block_on(App::new(Arc::new(store.clone()), clock, false))?;
         self.running = Some((store, router(app)));
         Ok(())
+    }
+
+    /// Copies its file as an administrator does, while it runs.
+    pub fn back_up(&self, to: &Path) -> Result<()> {
+        self.block_on(self.administration().back_up(to))?;
+        Ok(())
+    }
+
+    /// Ends it, puts a copy back, and starts it again.
+    pub fn restore(&mut self, copy: &Path) -> Result<()> {
+        self.running = None;
+        self.runtime
+            .block_on(restore_file(&self.path, copy, self.now()))?;
+        self.restart()
     }
 
     /// Answers a request.

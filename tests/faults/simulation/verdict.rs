@@ -11,6 +11,8 @@ use vaern_domain::Answers;
 
 /// Nothing acknowledged is missing, nothing is doubled, no queue is stuck, and all show the same.
 pub fn judge(server: &Server, devices: &[Device], acknowledged: &Acknowledged) -> Result<()> {
+    let whole = server.block_on(server.administration().verify())?;
+    ensure!(whole.is_whole(), "the central store is not whole: {whole:#?}");
     let central = Connection::open(server.path())?;
     nothing_is_missing_or_doubled(&central, devices, acknowledged)?;
     let incidents = incidents(&central)?;

@@ -1,6 +1,7 @@
 //! One seed: some devices, the central store, and a run of steps each of which is an act or a fault.
 
 use super::device::{Device, Disk, SimulatedHost};
+use super::history::{self, History, Stored};
 use super::network::Server;
 use super::town::{DEVICES, Town};
 use super::verdict;
@@ -10,6 +11,7 @@ use rand::seq::IndexedRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 use std::collections::BTreeMap;
+use std::path::Path;
 use tempfile::TempDir;
 use vaern_client::exchange::{HttpAnswer, HttpRequest, NoAnswer, Outcome, Step};
 use vaern_client::{Failure, FailureCode};
@@ -33,6 +35,11 @@ pub struct Tally {
     pub wrong_clocks: u64,
     pub revocations: u64,
     pub server_restarts: u64,
+    pub restores: u64,
+    /// Changes a restore took from the central store that devices still held.
+    pub lost_by_restore: u64,
+    /// Changes it took that only a shared tablet had sent, which forgets what is delivered.
+    pub beyond_recall: u64,
 }
 
 impl Tally {
@@ -51,6 +58,9 @@ impl Tally {
         self.wrong_clocks += other.wrong_clocks;
         self.revocations += other.revocations;
         self.server_restarts += other.server_restarts;
+        self.restores += other.restores;
+        self.lost_by_restore += other.lost_by_restore;
+        self.beyond_recall += other.beyond_recall;
     }
 }
 
@@ -75,8 +85,12 @@ pub struct World<'a> {
     /// Copies of requests that reach the server much later, as some networks do.
     late: Vec<HttpRequest>,
     acknowledged: Acknowledged,
+    /// What a restore took that only a shared tablet had sent, by device and incident.
+    beyond_recall: BTreeMap<Stored, (usize, IncidentId)>,
     tally: Tally,
-    _folder: TempDir,
+    /// When copies are made and put back: of its own, so that what else happens in a seed does not depend on it.
+    history: History,
+    folder: TempDir,
 }
 
 impl<'a> World<'a> {
@@ -101,14 +115,20 @@ impl<'a> World<'a> {
             air: BTreeMap::new(),
             late: Vec::new(),
             acknowledged: Acknowledged::new(),
+            beyond_recall: BTreeMap::new(),
             tally: Tally::default(),
-            _folder: folder,
+            history: History::of(seed, steps),
+            folder,
         };
         world.tally.devices = count as u64;
         for step in 0..steps {
+            world
+                .keep_or_go_back(step)
+                .with_context(|| format!("in step {step}"))?;
             world.step().with_context(|| format!("in step {step}"))?;
         }
         world.calm()?;
+        world.leave_out_what_is_beyond_recall()?;
         verdict::judge(&world.server, &world.devices, &world.acknowledged)?;
         Ok(world.tally)
     }
@@ -300,7 +320,11 @@ impl<'a> World<'a> {
         self.devices[device].disk(Disk::Sound)?;
         let sending = self.devices[device].synchronise(&self.server)?;
         let problem = sending.problem.map(|problem| problem.code);
-        if problem == Some(FailureCode::DeviceRevoked) {
+        // After a restore the central store may know an older token, or none.
+        if matches!(
+            problem,
+            Some(FailureCode::DeviceRevoked | FailureCode::NotEnrolled)
+        ) {
             let code = self.town.code(&self.server, device, self.server.now())?;
             self.devices[device].enrol(&self.server, &code)?;
         }
@@ -310,6 +334,62 @@ impl<'a> World<'a> {
     fn restart_server(&mut self) -> Result<()> {
         self.tally.server_restarts += 1;
         self.server.restart()
+    }
+
+    /// Makes a copy of the central store, or puts the last one back.
+    fn keep_or_go_back(&mut self, step: u32) -> Result<()> {
+        let copy = self.folder.path().join("copy.sqlite");
+        if self.history.keeps(step) {
+            if copy.exists() {
+                std::fs::remove_file(&copy)?;
+            }
+            self.server.back_up(&copy)?;
+        }
+        if self.history.goes_back(step) && copy.exists() {
+            self.go_back(&copy)?;
+        }
+        Ok(())
+    }
+
+    /// A late copy of the request may still have brought it back.
+    fn leave_out_what_is_beyond_recall(&mut self) -> Result<()> {
+        let stored = history::stored(self.server.path())?;
+        for (change, key) in &self.beyond_recall {
+            if stored.contains(change) {
+                continue;
+            }
+            self.tally.beyond_recall += 1;
+            let count = self.acknowledged.get_mut(key).context("it was acknowledged")?;
+            *count -= 1;
+            if *count == 0 {
+                self.acknowledged.remove(key);
+            }
+        }
+        Ok(())
+    }
+
+    fn go_back(&mut self, copy: &Path) -> Result<()> {
+        self.tally.restores += 1;
+        // What was on its way back from the server that ended is lost for a shared tablet, which would forget at once what
+        // it is told is delivered. To others it may still come.
+        for device in 0..self.devices.len() {
+            if self.is_shared(device) && matches!(self.air.get(&device), Some(Flight::Answer(_))) {
+                self.air.remove(&device);
+                self.hand_over(device, Err(NoAnswer))?;
+            }
+        }
+        let before = history::stored(self.server.path())?;
+        self.server.restore(copy)?;
+        let after = history::stored(self.server.path())?;
+        for lost in before.difference(&after) {
+            match history::forgotten_by(&self.devices, lost)? {
+                None => self.tally.lost_by_restore += 1,
+                Some(key) => {
+                    self.beyond_recall.insert(lost.clone(), key);
+                }
+            }
+        }
+        Ok(())
     }
 
     fn deliver_late(&mut self) -> Result<()> {

@@ -18,6 +18,8 @@ pub enum Setting {
     PendingEnrolments,
     /// Where the last pull ended.
     Cursor,
+    /// The life of the central store's order that was spoken with last.
+    Epoch,
     /// The last number given to a change of this device, as far as the log was sent through.
     DeviceSeq,
     /// The place in the log through which nothing waits to be sent.
@@ -46,6 +48,7 @@ impl Setting {
             Self::Session => "session",
             Self::PendingEnrolments => "pending_enrolments",
             Self::Cursor => "cursor",
+            Self::Epoch => "epoch",
             Self::DeviceSeq => "device_seq",
             Self::SentThrough => "sent_through",
             Self::LastSynced => "last_synced",

@@ -1,6 +1,7 @@
 //! One synchronisation: as many round trips as it takes to send what waits and to pull what is new, and one more when the
 //! central store says that what it tells of this device's place is new.
 
+use super::ledger::Ledger;
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step, body_of, parsed};
 use crate::failure::{Failure, FailureCode};
@@ -25,6 +26,8 @@ pub struct Synchronisation {
     asked_for_cases: bool,
     /// Most changes in a push, once one was too much for the central store or something before it.
     most: Option<usize>,
+    /// What is being compared, after the central store was put back to an earlier state.
+    ledger: Option<Ledger>,
 }
 
 impl Exchange for Synchronisation {
@@ -43,14 +46,36 @@ impl Exchange for Synchronisation {
             if self.asked_for_config {
                 return self.take_config(app, outcome);
             }
-            if !self.is_too_much(&outcome) {
-                let more = self.take(app, host, outcome);
-                app.note_contact(&more, host.now())?;
-                if !more? {
-                    return self.ask_for_config(app);
+            if self.ledger.is_none() && self.is_too_much(&outcome) {
+                return self.push(app, host);
+            }
+            let more = match self.ledger.take() {
+                Some(ledger) => {
+                    let taken = ledger.take(app, outcome);
+                    self.ledger = Some(ledger);
+                    taken.map(|()| true) // what is missing waits now
                 }
+                None => self.take(app, host, outcome),
+            };
+            app.note_contact(&more, host.now())?;
+            let more = more?;
+            if let Some(mut ledger) = self.ledger.take()
+                && let Some(question) = ledger.ask(app)?
+            {
+                self.ledger = Some(ledger);
+                return Ok(Step::Send(question));
+            }
+            if !more {
+                return self.ask_for_config(app);
             }
         }
+        self.push(app, host)
+    }
+}
+
+impl Synchronisation {
+    /// What waits, as much as is sent at once.
+    fn push(&mut self, app: &mut App, host: &dyn Host) -> Result<Step<()>, Failure> {
         let Some(session) = app.session().cloned() else {
             return Err(FailureCode::NotEnrolled.into());
         };
@@ -62,9 +87,7 @@ impl Exchange for Synchronisation {
         self.sent = Some(request);
         Ok(Step::Send(session.request(SYNC_PATH, Some(body), app.language())))
     }
-}
 
-impl Synchronisation {
     /// Whether less has to be sent at once: half of it then. A proxy may allow less than the central store does, and says
     /// so in its own words. One change alone cannot be sent in parts.
     fn is_too_much(&mut self, outcome: &Outcome) -> bool {
@@ -91,6 +114,8 @@ impl Synchronisation {
         if answer.receipts.len() != sent.changes.len() {
             return Err(FailureCode::ServerAnswerUnreadable.into());
         }
+        // Before anything counts as delivered: what breaks off in between must not pass for a ledger that was compared.
+        self.ledger = Ledger::begun(app, answer.epoch)?;
         app.store.take_receipts(&answer.receipts, host.now())?;
         app.store.take_in_effect(&answer.in_effect)?;
         app.store.take_news(&answer.news, &answer.cursor)?;
@@ -102,6 +127,9 @@ impl Synchronisation {
         self.config = answer.config;
         let (waiting, _) = app.store.outbox_counts()?;
         // Receipts always empty the outbox of what was sent; a server that gave none of use must not be asked for ever.
+        if self.ledger.is_some() {
+            return Ok(true);
+        }
         let progress = !sent.changes.is_empty() || answer.more;
         Ok(progress && (answer.more || waiting > 0) && !self.stuck(app, &sent)?)
     }

@@ -2,6 +2,7 @@
 //! one transaction each for receipts and news ([`Synchronisation`]).
 
 mod exchange;
+mod ledger;
 mod pause;
 
 pub use exchange::Synchronisation;

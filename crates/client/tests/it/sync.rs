@@ -253,6 +253,7 @@ fn news_of_the_same_person_arrive_with_their_cursor() {
         change: envelopes.remove(0),
     }];
     let answer = SyncAnswer {
+        epoch: None,
         receipts: Vec::new(),
         news,
         in_effect: Vec::new(),
@@ -292,6 +293,7 @@ fn a_held_record_that_the_central_store_releases_reads_as_sent() {
         change: held.remove(0),
     }];
     let answer = SyncAnswer {
+        epoch: None,
         receipts: Vec::new(),
         news,
         in_effect: Vec::new(),

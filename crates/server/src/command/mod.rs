@@ -1,5 +1,6 @@
 //! What can be typed, and where it leads. Words stand in `locales/` under `cli`; the language is that of the shell.
 
+mod care;
 mod check_config;
 mod data;
 mod demo;
@@ -67,6 +68,16 @@ pub enum Command {
     Trial(trial::TrialCommand),
     /// Write the evaluation of a trial: PDF, workbook, CSV and JSON, in Danish and English.
     Evaluate(trial::Evaluate),
+    /// Copy the data while the server runs (SQLite).
+    Backup(care::Backup),
+    /// Put a copy back. Devices then send again what they still hold.
+    Restore(care::Restore),
+    /// Look whether the data are whole: digests, incidents, figures.
+    Verify(care::Verify),
+    /// Count the figures anew and compare.
+    Rollups(care::Rollups),
+    /// Carry everything over into an empty database of either engine.
+    Move(care::Move),
 }
 
 /// Which organisation is meant.
@@ -107,6 +118,11 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Device(command) => command.run().await,
         Command::Trial(command) => command.run().await,
         Command::Evaluate(evaluate) => evaluate.run().await,
+        Command::Backup(backup) => backup.run().await,
+        Command::Restore(restore) => restore.run().await,
+        Command::Verify(verify) => verify.run().await,
+        Command::Rollups(rollups) => rollups.run().await,
+        Command::Move(carry) => carry.run().await,
     }
 }
 

@@ -109,16 +109,13 @@ where
     let submissions = generator::half_a_year(&municipality, &holidays, first, today, &mut random);
     let sent = submissions.len();
     store.push(submissions).await?;
-<<<<<<< HEAD
     store
         .set_exposure(organisation, exposure::of(&municipality, today))
         .await?;
     for tally in exposure::shadow_weeks(&municipality, today) {
         store.set_tally(organisation, tally).await?;
     }
-=======
     trial::set_up(store, &municipality, today, &mut random).await?;
->>>>>>> trial
     tracing::info!(
         changes = sent,
         seconds = (Utc::now() - now).as_seconds_f32(),

@@ -52,6 +52,7 @@ pub(super) async fn news(
         cursor: app
             .cursors
             .seal(session.organisation, session.device, page.position),
+        epoch: Some(page.position.epoch),
         more: page.more,
         config: None,
     })

@@ -17,6 +17,7 @@ mod meters;
 mod openapi;
 mod pace;
 mod rate;
+mod receipts;
 mod routes;
 mod sync;
 mod tag;

@@ -6,7 +6,7 @@ use super::about::About;
 use super::access::{Access, Grant, Named, Place, Reach, Reads, Thing};
 use super::{
     App, Meters, authentication, changes, config, enrol, export, failure, figures, follow_up, health,
-    members, openapi, sync, trends, wrapping,
+    members, openapi, receipts, sync, trends, wrapping,
 };
 use axum::Router;
 use axum::http::{Method, header};
@@ -16,8 +16,8 @@ use std::sync::Arc;
 use vaern_domain::access::Role;
 use vaern_protocol::{
     CASES_PATH, CHANGES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, FIGURES_EXPORT_PATH, FIGURES_PATH,
-    FOLLOW_UP_PATH, HEALTH_PATH, MEMBERS_PATH, OPENAPI_PATH, PATTERNS_PATH, READY_PATH, SHADOW_PATH,
-    SYNC_PATH, TRENDS_PATH,
+    FOLLOW_UP_PATH, HEALTH_PATH, MEMBERS_PATH, OPENAPI_PATH, PATTERNS_PATH, READY_PATH, RECEIPTS_PATH,
+    SHADOW_PATH, SYNC_PATH, TRENDS_PATH,
 };
 
 /// An address.
@@ -83,6 +83,14 @@ pub static ROUTES: &[Route] = &[
         names: &[],
         about: changes::ABOUT,
         answered_by: || get(changes::answer),
+    },
+    Route {
+        method: Method::POST,
+        path: RECEIPTS_PATH,
+        access: Access::Devices(EVERY_ROLE),
+        names: &[],
+        about: receipts::ABOUT,
+        answered_by: || post(receipts::answer),
     },
     // A shared device has the role of an employee, whoever stands before it.
     Route {

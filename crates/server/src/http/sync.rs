@@ -91,6 +91,7 @@ pub(super) async fn answer(
         in_effect: news.in_effect,
         members: news.members,
         cursor: news.cursor,
+        epoch: news.epoch,
         more: news.more,
         config: Some(config),
     }))

@@ -35,6 +35,21 @@ pub enum StoreError {
         /// Of this server.
         known: i64,
     },
+    /// Only SQLite's file can be copied and put back by this server.
+    #[error("PostgreSQL's own means do that; see docs/operating.md")]
+    OtherEngine,
+    /// A server runs on this file.
+    #[error("the store is in use; stop the server first")]
+    InUse,
+    /// Something is in the store already.
+    #[error("the store is not empty")]
+    NotEmpty,
+    /// A table did not arrive as it was sent; nothing was kept.
+    #[error("the table {table} did not arrive as it was sent")]
+    Differs {
+        /// Its name.
+        table: String,
+    },
     /// The folder or file could not be made.
     #[error("{0}")]
     File(#[from] std::io::Error),

@@ -31,10 +31,12 @@ use vaern_domain::catalogue::{
 use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId, UnitId};
 use vaern_domain::incident::Effort;
 use vaern_domain::{Language, Occurred};
+use vaern_protocol::Digest;
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::enrolment::{EnrolAnswer, Unit};
 use vaern_protocol::follow_up::UnitCase;
 use vaern_protocol::members::Member;
+use vaern_protocol::receipts::ReceiptsAnswer;
 use vaern_protocol::sync::{Abandoned, News, Receipt};
 use vaern_protocol::trends::{ActCount, Begun, ContactHours, FollowUpCount, Holiday, WeekCount, WeekNumber};
 
@@ -77,6 +79,9 @@ pub trait Store: Measures + Members + Send + Sync + 'static {
     /// Judges anew what an older server could not read. What is fine now takes effect at a new place in the order, each
     /// in a transaction of its own, so that its author is told. Says how many.
     async fn rejudge(&self) -> Result<usize, StoreError>;
+
+    /// Which of the changes with these digests this device has sent are here.
+    async fn receipts(&self, session: &Session, asked: Vec<Digest>) -> Result<ReceiptsAnswer, StoreError>;
 
     /// What the device should know of its organisation.
     async fn config(&self, session: &Session) -> Result<ConfigAnswer, StoreError>;

@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod access;
+mod backup;
+mod care;
 mod changes;
 pub(crate) mod command_line;
 mod config;
@@ -25,8 +27,5 @@ mod rollups;
 pub(crate) mod support;
 mod sync;
 mod trends;
-<<<<<<< HEAD
-mod wire;
-=======
 mod trials;
->>>>>>> trial
+mod wire;

@@ -2,13 +2,12 @@
 
 use super::row::{Row, option, option_or_none, parsed};
 use super::transaction::Transaction;
-use super::value::params;
+use super::value::{Value, params};
 use crate::store::{StoreError, Submission};
 use crate::sync::{Contribution, Entry, FollowUpFacts, as_counted, may_change, monday, own_clock};
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use std::collections::BTreeMap;
 use vaern_domain::Answers;
 use vaern_domain::catalogue::{
@@ -240,55 +239,75 @@ pub(super) fn store(
             last_seq = excluded.last_seq, contact_hours = excluded.contact_hours,
             contacted_in_time = excluded.contacted_in_time, with_action = excluded.with_action,
             with_effect = excluded.with_effect, with_message = excluded.with_message, closed = excluded.closed";
+    transaction.execute(SQL, &row_of(organisation, incident, last_seq))?;
+    Ok(())
+}
+
+/// The incidents of an organisation as they are kept: what [`row_of`] makes of each.
+pub(super) fn rows(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+) -> Result<BTreeMap<IncidentId, Vec<Value>>, StoreError> {
+    const SQL: &str = "
+        SELECT organisation_id, incident_id, unit_id, device_id, person_id, occurred_at, occurred_utc, occurred_zone,
+            recorded_at, acts, actor, burden, trigger_code, place, absence, catalogue, language, duration_ms, taps,
+            steps_back, withdrawn, contested, last_change, answers, procedure, last_seq, contact_hours,
+            contacted_in_time, with_action, with_effect, with_message, closed
+        FROM incident WHERE organisation_id = ?1";
+    let rows = transaction.all(SQL, params![organisation], |row| {
+        Ok((parsed(row, "incident_id")?, row.values().to_vec()))
+    })?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The values of an incident's row, in the order of the statements above.
+pub(super) fn row_of(organisation: OrganisationId, incident: &FoldedIncident, last_seq: u64) -> Vec<Value> {
     let answers = &incident.answers;
     let follow_up = FollowUpFacts::of(incident);
     let acts: Vec<&str> = answers.incidents_by_act().keys().map(|act| act.code()).collect();
     let burden = answers.burden.map(|burden| match serde_json::json!(burden) {
-        Value::String(unknown) => unknown,
+        serde_json::Value::String(unknown) => unknown,
         level => level.to_string(),
     });
-    transaction.execute(
-        SQL,
-        params![
-            organisation,
-            incident.incident_id,
-            incident.unit,
-            incident.author.device,
-            incident.author.person,
-            incident.occurred.at.to_rfc3339(),
-            incident.occurred.at.to_utc(),
-            &incident.occurred.zone,
-            incident.recorded_at.to_rfc3339(),
-            acts.join("|"),
-            answers.actor.map(Actor::code),
-            burden,
-            answers.trigger.map(Trigger::code),
-            answers.place.map(Place::code),
-            answers.absence.map(Absence::code),
-            incident.catalogue,
-            incident.language.code(),
-            incident.effort.duration_ms,
-            incident.effort.taps,
-            incident.effort.steps_back,
-            incident.withdrawn.is_some(),
-            !incident.contested.is_empty(),
-            incident.last_change,
-            serde_json::json!(answers).to_string(),
-            answers.procedure().code(),
-            last_seq,
-            follow_up.contact_hours,
-            follow_up.contacted_in_time,
-            follow_up.with_action,
-            follow_up.with_effect,
-            follow_up.with_message,
-            follow_up.closed,
-        ],
-    )?;
-    Ok(())
+    params![
+        organisation,
+        incident.incident_id,
+        incident.unit,
+        incident.author.device,
+        incident.author.person,
+        incident.occurred.at.to_rfc3339(),
+        incident.occurred.at.to_utc(),
+        &incident.occurred.zone,
+        incident.recorded_at.to_rfc3339(),
+        acts.join("|"),
+        answers.actor.map(Actor::code),
+        burden,
+        answers.trigger.map(Trigger::code),
+        answers.place.map(Place::code),
+        answers.absence.map(Absence::code),
+        incident.catalogue,
+        incident.language.code(),
+        incident.effort.duration_ms,
+        incident.effort.taps,
+        incident.effort.steps_back,
+        incident.withdrawn.is_some(),
+        !incident.contested.is_empty(),
+        incident.last_change,
+        serde_json::json!(answers).to_string(),
+        answers.procedure().code(),
+        last_seq,
+        follow_up.contact_hours,
+        follow_up.contacted_in_time,
+        follow_up.with_action,
+        follow_up.with_effect,
+        follow_up.with_message,
+        follow_up.closed,
+    ]
+    .to_vec()
 }
 
 /// What was accepted once could be opened then, so it can be now.
-fn opened(envelope: &str) -> Result<Change, StoreError> {
+pub(super) fn opened(envelope: &str) -> Result<Change, StoreError> {
     let unreadable = StoreError::Unreadable {
         place: "change.envelope",
     };

@@ -16,7 +16,7 @@ enum Migration {
 }
 
 /// In order; the first makes version 1. A version has the same tables on both engines.
-const MIGRATIONS: [Migration; 6] = [
+const MIGRATIONS: [Migration; 7] = [
     Migration::Both(include_str!("schema/0001_first.sql")),
     Migration::Both(include_str!("schema/0002_decisions.sql")),
     Migration::Both(include_str!("schema/0003_members.sql")),
@@ -28,11 +28,8 @@ const MIGRATIONS: [Migration; 6] = [
         sqlite: include_str!("schema/0005_follow_up.sql"),
         postgres: include_str!("schema/0005_postgres.sql"),
     },
-<<<<<<< HEAD
     Migration::Both(include_str!("schema/0006_months.sql")),
-=======
-    Migration::Both(include_str!("schema/0006_trial.sql")),
->>>>>>> trial
+    Migration::Both(include_str!("schema/0007_trial.sql")),
 ];
 const ROW_LEVEL_SECURITY: &str = include_str!("schema/row_level_security.sql");
 

@@ -2,6 +2,7 @@
 
 mod address;
 mod administration;
+mod care;
 mod enrol;
 mod export;
 mod figures;
@@ -16,6 +17,7 @@ mod organisation;
 mod postgres;
 mod push;
 mod reading;
+mod receipts;
 mod rejudge;
 mod rollup;
 mod row;
@@ -28,6 +30,7 @@ mod value;
 mod workplace;
 
 pub use address::{AddressError, DatabaseAddress};
+pub use care::{Backup, Carried, Difference, Restored, Verdict, restore_file};
 pub use postgres::PostgresAddress;
 
 use super::{
@@ -43,7 +46,9 @@ use std::path::Path;
 use std::sync::Arc;
 use transaction::{Scope, Transaction};
 use vaern_domain::id::{IncidentId, OrganisationId, UnitId};
+use vaern_protocol::Digest;
 use vaern_protocol::config::ConfigAnswer;
+use vaern_protocol::receipts::ReceiptsAnswer;
 use vaern_protocol::sync::{Abandoned, Receipt};
 
 /// Name of SQLite's file in the data folder.
@@ -200,6 +205,14 @@ impl Store for SqlStore {
         let session = session.clone();
         self.write(session.organisation, move |transaction| {
             reading::log_handed_out(transaction, &session, &incidents, at)
+        })
+        .await
+    }
+
+    async fn receipts(&self, session: &Session, asked: Vec<Digest>) -> Result<ReceiptsAnswer, StoreError> {
+        let (session, asked) = (session.clone(), asked.into_iter().collect());
+        self.read(session.organisation, move |transaction| {
+            receipts::receipts(transaction, &session, &asked)
         })
         .await
     }

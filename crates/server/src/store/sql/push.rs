@@ -1,5 +1,6 @@
 //! Storing one change and everything that follows from it, inside the caller's transaction.
 
+use super::row::{Row, parsed};
 use super::transaction::Transaction;
 use super::value::params;
 use super::{incident, members, months, reading, rollup};
@@ -131,26 +132,29 @@ fn receipts_of(
     change_id: ChangeId,
 ) -> Result<Vec<Receipt>, StoreError> {
     const SQL: &str = "
-        SELECT seq, sha256, status, reason FROM change
+        SELECT seq, change_id, sha256, status, reason FROM change
         WHERE organisation_id = ?1 AND change_id = ?2 ORDER BY seq";
     let parameters = params![submission.session.organisation, change_id];
-    transaction.all(SQL, parameters, |row| {
-        let reason: Option<String> = row.get("reason")?;
-        let held = row.get::<String>("status")? == "held";
-        Ok(Receipt {
-            change_id: Some(change_id),
-            status: if held {
-                ReceiptStatus::Held
-            } else {
-                ReceiptStatus::Accepted
-            },
-            seq: Some(row.get("seq")?),
-            sha256: Some(Digest(row.get("sha256")?)),
-            reason: reason
-                .map(|reason| serde_json::from_str::<Reason>(&reason))
-                .transpose()
-                .map_err(|_| StoreError::Unreadable { place: "reason" })?,
-        })
+    transaction.all(SQL, parameters, receipt_from)
+}
+
+/// A row of place, id, digest, status and reason.
+pub(super) fn receipt_from(row: &Row<'_>) -> Result<Receipt, StoreError> {
+    let reason: Option<String> = row.get("reason")?;
+    let held = row.get::<String>("status")? == "held";
+    Ok(Receipt {
+        change_id: Some(parsed(row, "change_id")?),
+        status: if held {
+            ReceiptStatus::Held
+        } else {
+            ReceiptStatus::Accepted
+        },
+        seq: Some(row.get("seq")?),
+        sha256: Some(Digest(row.get("sha256")?)),
+        reason: reason
+            .map(|reason| serde_json::from_str::<Reason>(&reason))
+            .transpose()
+            .map_err(|_| StoreError::Unreadable { place: "reason" })?,
     })
 }
 

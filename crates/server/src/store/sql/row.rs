@@ -33,6 +33,11 @@ impl<'names> Row<'names> {
             .and_then(|place| T::read(&self.values[place]))
             .ok_or(StoreError::Unreadable { place: column })
     }
+
+    /// All values, in the order of the columns.
+    pub(super) fn values(&self) -> &[Value] {
+        &self.values
+    }
 }
 
 impl Column for i64 {

@@ -14,6 +14,14 @@ pub(super) enum Value {
     Text(Option<String>),
 }
 
+impl Value {
+    /// Whether it is the same. What is missing is missing, of whatever kind: SQLite does not say.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        let is_missing = |value: &Self| matches!(value, Self::Integer(None) | Self::Text(None));
+        self == other || (is_missing(self) && is_missing(other))
+    }
+}
+
 /// What can be a parameter, itself or where it may be missing.
 pub(super) trait Parameter {
     fn into_value(self) -> Value;

@@ -38,6 +38,17 @@ pub(super) fn reader(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
+/// Writes what a store holds into another file, without what was deleted. The log stays readable meanwhile, and takes
+/// what is written.
+pub(super) fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
+    make_private_file(to)?;
+    let connection = Connection::open(from)?;
+    connection.busy_timeout(BUSY)?;
+    let to = to.to_str().ok_or(StoreError::Unreadable { place: "path" })?;
+    connection.execute("VACUUM INTO ?1", [to])?;
+    Ok(())
+}
+
 /// Incidents lie in this folder: nobody but the server's own user may look into it.
 fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     if folder.as_os_str().is_empty() || folder.is_dir() {

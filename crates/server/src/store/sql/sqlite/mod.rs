@@ -13,7 +13,7 @@ use crate::store::StoreError;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ToSql, TransactionBehavior, params_from_iter};
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -25,6 +25,7 @@ pub(super) struct Connections {
     readers: Vec<Mutex<Connection>>,
     writer: Mutex<Connection>,
     next_reader: AtomicUsize,
+    path: PathBuf,
 }
 
 impl Connections {
@@ -39,7 +40,13 @@ impl Connections {
             writer: Mutex::new(writer),
             readers,
             next_reader: AtomicUsize::new(0),
+            path: path.to_owned(),
         })
+    }
+
+    /// Copies the file as it is at one moment; writers go on meanwhile.
+    pub(super) fn copy_into(&self, path: &Path) -> Result<(), StoreError> {
+        connection::copy(&self.path, path)
     }
 
     /// Runs work in one writing transaction. The lock is taken at its start, so nothing read in it grows old.
