@@ -130,11 +130,8 @@ fn receipts_of(
     submission: &Submission,
     change_id: ChangeId,
 ) -> Result<Vec<Receipt>, StoreError> {
-    const SQL: &str = "
-        SELECT seq, sha256, status, reason FROM change
-        WHERE organisation_id = ?1 AND change_id = ?2 ORDER BY seq";
     let parameters = params![submission.session.organisation, change_id];
-    transaction.all(SQL, parameters, |row| {
+    let mut receipts = transaction.all(RECEIPTS, parameters, |row| {
         let reason: Option<String> = row.get("reason")?;
         let held = row.get::<String>("status")? == "held";
         Ok(Receipt {
@@ -151,8 +148,15 @@ fn receipts_of(
                 .transpose()
                 .map_err(|_| StoreError::Unreadable { place: "reason" })?,
         })
-    })
+    })?;
+    receipts.sort_by_key(|receipt| receipt.seq);
+    Ok(receipts)
 }
+
+/// Without an order: with one by `seq`, SQLite takes the index of places and reads through everything the organisation has.
+const RECEIPTS: &str = "
+    SELECT seq, sha256, status, reason FROM change
+    WHERE organisation_id = ?1 AND change_id = ?2";
 
 fn insert(
     transaction: &Transaction<'_>,
@@ -232,5 +236,24 @@ fn rejected() -> Receipt {
             code: ErrorCode::ChangeUnreadable,
             args: Default::default(),
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::sql::migrations;
+    use rusqlite::Connection;
+
+    #[test]
+    fn a_change_is_looked_up_by_its_id_and_not_by_reading_all() {
+        let mut file = Connection::open_in_memory().unwrap();
+        migrations::run_sqlite(&mut file).unwrap();
+        let plan: String = file
+            .query_row(&format!("EXPLAIN QUERY PLAN {RECEIPTS}"), ["", ""], |row| {
+                row.get("detail")
+            })
+            .unwrap();
+        assert!(plan.contains("(organisation_id=? AND change_id=?)"), "{plan}");
     }
 }
