@@ -34,6 +34,17 @@ fn record_with_maybe(reporter: &mut Window) -> Result<String> {
     Ok(incident)
 }
 
+/// Opens the inbox, again when nobody touched it for half a minute, until the row has come.
+fn open_inbox(group: &mut Window, row: &str) -> Result<()> {
+    wait_until("the case has come", || {
+        if group.screen()? == "start" {
+            group.act("inbox")?;
+            group.expect_screen("inbox")?;
+        }
+        group.shows(row)
+    })
+}
+
 /// From the case to a step, whether it is the next one or not.
 fn begin_step(group: &mut Window, step: &str) -> Result<()> {
     if !group.shows(&format!("[data-next='{step}']"))? {
@@ -92,14 +103,13 @@ fn a_record_with_maybe_is_followed_up_and_its_reporter_is_told() -> Result<()> {
 
     let mut group = Window::open(&office, "group")?;
     enrol(&mut group, &central.invitation(Role::SafetyGroup, Some(UNIT))?)?;
-    group.act("inbox")?;
-    group.expect_screen("inbox")?;
     let row = format!("[data-case='{incident}']");
-    group.wait_for(&row)?;
+    open_inbox(&mut group, &row)?;
     for due in ["contact", "police", "report_benefits"] {
         group.wait_for(&format!("{row} [data-due='{due}']"))?;
     }
     ensure_sound(&mut group, "follow-up-inbox")?;
+    open_inbox(&mut group, &row)?;
     group.tap(&row)?;
     group.expect_screen("unit_case")?;
     ensure_sound(&mut group, "follow-up-case")?;
