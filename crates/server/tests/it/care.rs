@@ -33,7 +33,7 @@ fn lived_in(server: &Server) -> (Town, Device) {
         vec![first, colleague, tally, held, gone, withdrawn, amended, early],
         None,
     );
-    server.leader(&town).get("/v1/trends");
+    server.group(&town, &town.north).get("/v1/trends");
     (town, anne)
 }
 

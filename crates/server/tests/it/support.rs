@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -19,7 +20,7 @@ use vaern_protocol::enrolment::{EnrolAnswer, Organisation, Person, Unit};
 use vaern_protocol::sync::{SyncAnswer, SyncRequest};
 use vaern_server::codes::random;
 use vaern_server::demo::invite;
-use vaern_server::http::{App, router};
+use vaern_server::http::{App, Pace, router};
 use vaern_server::serve::{Door, serve};
 use vaern_server::store::sql::SqlStore;
 use vaern_server::store::{Administration, NewPerson};
@@ -95,7 +96,13 @@ impl Server {
         let (stop, stopped) = oneshot::channel::<()>();
         let (listener, app) = self.runtime.block_on(async {
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-            (listener, App::new(store, clock, false).await.unwrap())
+            let app = App::new(store, clock, false).await.unwrap();
+            // The walk over every route has more tokens refused from here than an address may in a minute.
+            let pace = Pace {
+                refusals_per_minute: NonZeroU32::MAX,
+                ..Pace::default()
+            };
+            (listener, app.at_pace(pace))
         });
         self.address = listener.local_addr().unwrap();
         let task = self.runtime.spawn(async move {

@@ -116,13 +116,13 @@ fn furnished() -> Server {
     let people = [
         (ANNE, "Anne Andersen", Role::Employee, Some(UNIT)),
         (0x5, "Bo Berg", Role::Employee, Some(UNIT)),
-        (0x6, "Lene Leder", Role::WorkEnvironmentLeader, None),
+        (0x6, "Sille Samuelsen", Role::SafetyGroup, Some(UNIT)),
     ];
     let codes = [
         ("AAAABBBBCCCC", Some(ANNE), Role::Employee, Some(UNIT)),
         ("DDDDEEEEFFFF", None, Role::Employee, Some(UNIT)),
         ("GGGGHHHHJJJJ", Some(0x5), Role::Employee, Some(UNIT)),
-        ("KKKKMMMMNNNN", Some(0x6), Role::WorkEnvironmentLeader, None),
+        ("KKKKMMMMNNNN", Some(0x6), Role::SafetyGroup, Some(UNIT)),
     ];
     let now = server.now();
     server.wait(async {
@@ -250,7 +250,7 @@ fn said_today() -> Vec<(&'static str, Message)> {
     vec![
         ("enrol", enrol("AAAABBBBCCCC", PHONE, phone)),
         ("enrol-shared", enrol("DDDDEEEEFFFF", TABLET, tablet)),
-        ("enrol-leader", enrol("KKKKMMMMNNNN", DESK, desk)),
+        ("enrol-group", enrol("KKKKMMMMNNNN", DESK, desk)),
         ("enrol-unknown-code", enrol("ZZZZZZZZZZZZ", DESK, desk)),
         ("config", message("GET", "/v1/config", Some(phone), None)),
         (
