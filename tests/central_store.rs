@@ -14,6 +14,7 @@ pub struct CentralStore {
     folder: TempDir,
     address: String,
     running: Option<Running>,
+    options: Vec<String>,
 }
 
 impl CentralStore {
@@ -22,10 +23,19 @@ impl CentralStore {
     /// # Errors
     /// When the program does not start.
     pub fn demo() -> Result<Self> {
+        Self::demo_with(&[])
+    }
+
+    /// The same, with further options of the command line.
+    ///
+    /// # Errors
+    /// When the program does not start.
+    pub fn demo_with(options: &[&str]) -> Result<Self> {
         let mut store = Self {
             folder: TempDir::with_prefix("vaern-central-")?,
             address: "127.0.0.1:0".to_owned(),
             running: None,
+            options: options.iter().map(|&option| option.to_owned()).collect(),
         };
         store.start()?;
         Ok(store)
@@ -55,6 +65,7 @@ impl CentralStore {
                 .arg(self.folder.path().join("central"))
                 .arg("--invitations")
                 .arg(self.invitations_file())
+                .args(&self.options)
                 .stderr(log),
             |line| line.strip_prefix("ready http://").map(str::to_owned),
         )

@@ -69,7 +69,11 @@ pub fn found_with_key(machine: &Machine, words: &[&str]) -> Result<Vec<String>> 
     let mut found = Vec::new();
     let mut stores = 0;
     for file in files_below(machine.home())? {
-        let mut contents = vec![std::fs::read(&file)?];
+        let mut contents = match std::fs::read(&file) {
+            // A journal, put away while we looked.
+            Err(gone) if gone.kind() == std::io::ErrorKind::NotFound => continue,
+            content => vec![content?],
+        };
         if let Some(id) = store_id(&file) {
             contents.extend(every_page(&file, &key_of(machine, &id)?)?);
             let readable = contents.iter().any(|content| holds(content, "CREATE TABLE"));

@@ -297,10 +297,9 @@ impl Window {
     /// # Errors
     /// When the window does not answer.
     pub fn shows(&mut self, css: &str) -> Result<bool> {
-        Ok(!self
-            .runtime
-            .block_on(self.client.find_all(Locator::Css(css)))?
-            .is_empty())
+        // Without a handle: what goes away meanwhile would be an error.
+        let css = serde_json::to_string(css)?;
+        Ok(self.script(&format!("return document.querySelector({css}) !== null"))? == true)
     }
 
     /// How many elements match now.

@@ -1,7 +1,7 @@
 //! Reporting leads to something: a record with "maybe" comes to the safety group's inbox with its clocks; what the group does
 //! about it comes back to the reporter. Two windows, one central store.
 
-use crate::soundness::ensure_sound;
+use crate::soundness::{ensure_office_sound, ensure_sound};
 use anyhow::Result;
 use vaern_domain::access::Role;
 use vaern_tests::central_store::CentralStore;
@@ -60,14 +60,14 @@ fn begin_step(group: &mut Window, step: &str) -> Result<()> {
 fn follow_up(group: &mut Window) -> Result<()> {
     group.tap("[data-next='contact']")?;
     group.expect_screen("unit_step")?;
-    ensure_sound(group, "follow-up-contact")?;
+    ensure_office_sound(group, "follow-up-contact")?;
     group.answer("now")?;
     group.expect_screen("unit_case")?;
     group.wait_for("[data-entry='contacted']")?;
     begin_step(group, "police")?;
     group.answer("not_reported")?;
     group.fill("words", "Aftalt med medarbejderen.")?;
-    ensure_sound(group, "follow-up-police")?;
+    ensure_office_sound(group, "follow-up-police")?;
     group.act("save-step")?;
     group.expect_screen("unit_case")?;
     group.wait_for("[data-entry='decided']")?;
@@ -75,7 +75,7 @@ fn follow_up(group: &mut Window) -> Result<()> {
     group.answer("pedagogy")?;
     group.answer("team")?;
     group.tap("fieldset:last-of-type [data-answer]")?;
-    ensure_sound(group, "follow-up-action")?;
+    ensure_office_sound(group, "follow-up-action")?;
     group.act("save-step")?;
     group.expect_screen("unit_case")?;
     group.wait_for("[data-actions]")?;
@@ -86,7 +86,7 @@ fn follow_up(group: &mut Window) -> Result<()> {
     group.expect_screen("unit_case")?;
     begin_step(group, "message")?;
     group.tap("[data-ready='thanks']")?;
-    ensure_sound(group, "follow-up-message")?;
+    ensure_office_sound(group, "follow-up-message")?;
     group.act("save-step")?;
     group.expect_screen("unit_case")?;
     group.wait_for("[data-entry='messaged']")?;
@@ -108,18 +108,18 @@ fn a_record_with_maybe_is_followed_up_and_its_reporter_is_told() -> Result<()> {
     for due in ["contact", "police", "report_benefits"] {
         group.wait_for(&format!("{row} [data-due='{due}']"))?;
     }
-    ensure_sound(&mut group, "follow-up-inbox")?;
+    ensure_office_sound(&mut group, "follow-up-inbox")?;
     open_inbox(&mut group, &row)?;
     group.tap(&row)?;
     group.expect_screen("unit_case")?;
-    ensure_sound(&mut group, "follow-up-case")?;
+    ensure_office_sound(&mut group, "follow-up-case")?;
     follow_up(&mut group)?;
-    ensure_sound(&mut group, "follow-up-case-after")?;
+    ensure_office_sound(&mut group, "follow-up-case-after")?;
     begin_step(&mut group, "easy")?;
     group.act("easy-form")?;
     group.expect_screen("easy_form")?;
     group.wait_for("[data-field]")?;
-    ensure_sound(&mut group, "follow-up-easy-form")?;
+    ensure_office_sound(&mut group, "follow-up-easy-form")?;
     group.act("save-form")?;
     let path = group.attribute("[data-saved]", "data-saved")?;
     assert!(

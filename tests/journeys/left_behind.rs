@@ -13,6 +13,7 @@ use vaern_domain::incident::{Change, ChangeBody, Effort, Recorded};
 use vaern_domain::{Answers, Language, Occurred};
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
+use vaern_tests::process::wait_until;
 use vaern_tests::shared_tablet::{enrol_shared, found_with_key, key_of, store_files};
 use vaern_tests::window::Window;
 
@@ -55,10 +56,13 @@ fn what_was_left_goes_on_unseen() -> Result<()> {
     window.act("without-note")?;
     window.wait_for("[data-unsent='0']")?;
     window.act("synchronise")?;
-    vaern_tests::process::wait_until("nothing is left", || {
+    wait_until("nothing is left", || {
         Ok(!window.shows("[data-draft]")? && !window.shows("[data-stuck]")?)
     })?;
-    assert_eq!(central.incidents()?.len(), before + 2);
+    wait_until("both have arrived", || {
+        Ok(central.incidents()?.len() >= before + 2)
+    })?;
+    assert_eq!(central.incidents()?.len(), before + 2, "once");
     assert_eq!(
         found_with_key(&tablet, &["\"kick\"", "\"bite\"", "occurred", "ring 20"])?,
         Vec::<String>::new()
