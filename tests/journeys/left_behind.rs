@@ -60,6 +60,8 @@ fn what_was_left_goes_on_unseen() -> Result<()> {
         Ok(!window.shows("[data-draft]")? && !window.shows("[data-stuck]")?)
     })?;
     wait_until("both have arrived", || {
+        // Gently: every look reads all three workplaces and is written to the log of looks.
+        std::thread::sleep(std::time::Duration::from_secs(1));
         Ok(central.incidents()?.len() >= before + 2)
     })?;
     assert_eq!(central.incidents()?.len(), before + 2, "once");
