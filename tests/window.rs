@@ -161,11 +161,21 @@ impl Window {
     pub fn tap(&mut self, css: &str) -> Result<()> {
         let element = self.wait_for(css)?;
         // Into the middle, as a person scrolls: the driver leaves what it scrolls to at the very edge, and misses it there.
-        let into_view = vec![serde_json::to_value(&element)?];
-        self.runtime.block_on(
-            self.client
-                .execute("arguments[0].scrollIntoView({ block: 'center' })", into_view),
-        )?;
+        // Then until it stands still for three frames, as a person waits: the driver taps where it was.
+        const STEADY: &str = "\
+            const [element, done] = arguments; \
+            element.scrollIntoView({ block: 'center' }); \
+            const place = () => JSON.stringify(element.getBoundingClientRect()); \
+            const look = (still, before) => requestAnimationFrame(() => { \
+                const now = place(); \
+                const more = now === before ? still + 1 : 0; \
+                more < 3 ? look(more, now) : done(); \
+            }); \
+            look(0, place());";
+        let element_here = vec![serde_json::to_value(&element)?];
+        self.runtime
+            .block_on(self.client.execute_async(STEADY, element_here))
+            .with_context(|| format!("{css} does not stand still"))?;
         self.runtime
             .block_on(element.click())
             .with_context(|| format!("tapping {css}"))?;
@@ -300,6 +310,23 @@ impl Window {
         // Without a handle: what goes away meanwhile would be an error.
         let css = serde_json::to_string(css)?;
         Ok(self.script(&format!("return document.querySelector({css}) !== null"))? == true)
+    }
+
+    /// Waits until an element has gone from a screen that stays: one that went with its screen has told nothing.
+    ///
+    /// # Errors
+    /// When it stays, or the screen goes.
+    pub fn wait_until_gone(&mut self, css: &str) -> Result<()> {
+        const SCREEN: &str = "return document.querySelector('main')?.dataset.screen ?? null";
+        let screen = self.script(SCREEN)?;
+        wait_until(&format!("{css} has gone"), || {
+            let now = self.script(SCREEN)?;
+            anyhow::ensure!(
+                now == screen,
+                "the screen went from {screen} to {now} while waiting for {css} to go"
+            );
+            Ok(!self.shows(css)?)
+        })
     }
 
     /// How many elements match now.

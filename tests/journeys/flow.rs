@@ -49,7 +49,7 @@ fn what_is_undone_is_in_no_figure_and_none_of_it_has_to_be_told_again() -> Resul
     ensure!(row_of(&central, &second)?.is_some_and(|row| row.contains(";maybe;")));
     ensure!(central.incidents()?.len() == before + 1);
     // After ten seconds the button has gone, and says so to nobody who did not look for it.
-    wait_until("undo has gone", || Ok(!window.shows("[data-act='undo']")?))?;
+    window.wait_until_gone("[data-act='undo']")?;
     window.act("done")?;
     window.expect_screen("start")
 }
@@ -169,9 +169,7 @@ fn what_a_colleague_did_is_told_apart() -> Result<()> {
     window.expect_screen("before")?;
     window.answer("unknown")?;
     window.expect_screen("where")?;
-    wait_until("the workplace has no corridor", || {
-        Ok(!window.shows("[data-answer='corridor']")?)
-    })?;
+    window.wait_until_gone("[data-answer='corridor']")?;
     window.answer("classroom")?;
     window.expect_screen("save")?;
     ensure!(

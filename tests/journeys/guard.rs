@@ -68,9 +68,7 @@ fn what_is_typed_is_replaced_by_one_tap_or_kept_and_then_sent() -> Result<()> {
         ("address", "sted"),
     ] {
         window.tap(&format!("[data-finding='{kind}'] [data-replace='{word}']"))?;
-        wait_until("the finding is gone", || {
-            Ok(!window.shows(&format!("[data-finding='{kind}']"))?)
-        })?;
+        window.wait_until_gone(&format!("[data-finding='{kind}']"))?;
         let focus = window.script("return document.activeElement.closest('[data-finding]') !== null")?;
         assert_eq!(focus, true, "the focus goes on to what is left");
     }

@@ -53,15 +53,21 @@ fn what_was_left_goes_on_unseen() -> Result<()> {
         "nothing of either is shown: {shown}"
     );
     window.act("save-left")?;
-    window.act("without-note")?;
-    window.wait_for("[data-unsent='0']")?;
-    window.act("synchronise")?;
-    wait_until("nothing is left", || {
-        Ok(!window.shows("[data-draft]")? && !window.shows("[data-stuck]")?)
+    // The list closes up behind what was saved, and the line above it tells of the sending: a tap meanwhile misses.
+    window.wait_until_gone("[data-draft]")?;
+    wait_until("what was saved has arrived", || {
+        Ok(central.incidents()?.len() == before + 1)
     })?;
+    window.wait_for("[data-unsent='0']")?;
+    window.act("without-note")?;
+    window.wait_until_gone("[data-stuck]")?;
+    window.act("synchronise")?;
+    window.wait_for("[data-unsent='0']")?;
+    assert!(
+        window.shows("[data-screen='mine']")?,
+        "the tablet has not cleared itself meanwhile"
+    );
     wait_until("both have arrived", || {
-        // Gently: every look reads all three workplaces and is written to the log of looks.
-        std::thread::sleep(std::time::Duration::from_secs(1));
         Ok(central.incidents()?.len() >= before + 2)
     })?;
     assert_eq!(central.incidents()?.len(), before + 2, "once");

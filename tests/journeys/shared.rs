@@ -156,9 +156,7 @@ fn two_persons_and_one_without_a_name_leave_nothing_behind() -> Result<()> {
     );
     central.administer(&["device", "remove-member", "--device", device, "--initials", "BC"])?;
     window.act("synchronise")?;
-    wait_until("her initials are gone", || {
-        Ok(!window.shows("[data-member='BC']")?)
-    })?;
+    window.wait_until_gone("[data-member='BC']")?;
 
     window.kill(&tablet)?;
     assert_eq!(
