@@ -2,7 +2,9 @@
 //!
 //! UTF-8 with a byte order mark, semicolons and CRLF: what a Danish Excel opens with a double click. Header words are
 //! in the asker's language where offices speak it, else in English; cells hold the stable codes. There is no column for a
-//! note, an alias, a person or a device. New columns come last, so that whoever reads by position goes on reading.
+//! note, an alias, a person, a device or what the recording cost; the language is empty where there is no name. Records
+//! between colleagues stand in another procedure, not here. New columns come last, so that whoever reads by position goes
+//! on reading.
 
 mod figures;
 
@@ -29,7 +31,7 @@ use vaern_texts::spreadsheet::harmless;
 pub(super) use figures::{ABOUT as ABOUT_FIGURES, answer as figures};
 
 /// Keys of the header words under `csv.`, in the order of the columns.
-const COLUMNS: [&str; 28] = [
+const COLUMNS: [&str; 24] = [
     "incident",
     "unit",
     "occurred",
@@ -43,11 +45,7 @@ const COLUMNS: [&str; 28] = [
     "place",
     "absence",
     "language",
-    "duration_seconds",
-    "taps",
-    "steps_back",
     "catalogue_version",
-    "procedure",
     "incidents",
     "tally",
     "exposure",
@@ -132,7 +130,7 @@ fn written<const N: usize>(
 }
 
 fn cells(facts: &IncidentFacts) -> [String; COLUMNS.len()] {
-    let at = facts.occurred.at;
+    let at = facts.occurred_at;
     let acts: Vec<&str> = facts.acts.iter().map(|act| act.code()).collect();
     let code = |code: Option<&'static str>| code.unwrap_or_default().to_owned();
     let is_tally = !facts.tally.is_empty();
@@ -165,12 +163,8 @@ fn cells(facts: &IncidentFacts) -> [String; COLUMNS.len()] {
         code(facts.trigger.map(Trigger::code)),
         code(facts.place.map(Place::code)),
         code(facts.absence.map(Absence::code)),
-        facts.language.code().to_owned(),
-        (facts.effort.duration_ms / 1_000).to_string(),
-        facts.effort.taps.to_string(),
-        facts.effort.steps_back.to_string(),
+        code(facts.language.map(Language::code)),
         facts.catalogue.to_string(),
-        facts.procedure.code().to_owned(),
         incidents.to_string(),
         tally.join("|"),
         code(details.exposure.map(Exposure::code)),

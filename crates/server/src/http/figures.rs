@@ -10,11 +10,10 @@ use crate::release::{
     shadow_figures, told_by_quarter, week_figures,
 };
 use crate::store::{Figures, Period, Reading, Session};
-use crate::sync::monday;
+use crate::sync::{at_place, monday};
 use axum::extract::State;
 use axum::{Extension, Json};
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use chrono_tz::Tz;
 use serde_json::json;
 use std::sync::Arc;
 use vaern_domain::id::{OrganisationId, UnitId};
@@ -292,6 +291,5 @@ async fn all_figures(
 }
 
 pub(super) fn today(now: DateTime<Utc>, zone: &str) -> NaiveDate {
-    let zone: Tz = zone.parse().unwrap_or(Tz::Europe__Copenhagen);
-    now.with_timezone(&zone).date_naive()
+    now.with_timezone(&at_place(zone)).date_naive()
 }

@@ -5,11 +5,10 @@ use super::access::Grant;
 use super::body::ReadableQuery;
 use super::{App, Failure};
 use crate::store::{Period, Reading, Session};
-use crate::sync::monday;
+use crate::sync::{at_place, monday};
 use axum::extract::State;
 use axum::{Extension, Json};
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use chrono_tz::Tz;
 use std::sync::Arc;
 use vaern_protocol::ErrorCode;
 use vaern_protocol::trends::{TrendsAnswer, TrendsQuery};
@@ -59,8 +58,7 @@ pub(super) async fn answer(
 }
 
 fn today(now: DateTime<Utc>, zone: &str) -> NaiveDate {
-    let zone: Tz = zone.parse().unwrap_or(Tz::Europe__Copenhagen);
-    now.with_timezone(&zone).date_naive()
+    now.with_timezone(&at_place(zone)).date_naive()
 }
 
 /// Whole weeks around the days asked for.

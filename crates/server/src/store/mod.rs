@@ -23,14 +23,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use vaern_domain::Language;
 use vaern_domain::access::Role;
 use vaern_domain::catalogue::{
-    Absence, Act, Actor, Burden, Company, Count, Exposure, Helped, People, Place, Procedure, Support,
-    Trigger, YesNo,
+    Absence, Act, Actor, Burden, Company, Count, Exposure, Helped, People, Place, Support, Trigger, YesNo,
 };
 use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId, UnitId};
-use vaern_domain::incident::Effort;
-use vaern_domain::{Language, Occurred};
 use vaern_protocol::Digest;
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::enrolment::{EnrolAnswer, Unit};
@@ -100,7 +98,8 @@ pub trait Store: Measures + Members + Send + Sync + 'static {
         period: Period,
     ) -> Result<Figures, StoreError>;
 
-    /// The structured facts of every incident of a workplace that is not withdrawn, in the order they happened.
+    /// The structured facts of every incident of a workplace that is not withdrawn and not between colleagues, in the
+    /// order they happened.
     async fn incident_facts(
         &self,
         organisation: OrganisationId,
@@ -246,20 +245,18 @@ pub struct Figures {
     pub contact_hours: Vec<ContactHours>,
 }
 
-/// What of an incident may leave its workplace: structured facts. There is no room here for a note, an alias, a person
-/// or a device, so none can be exported by mistake.
+/// What of an incident may leave its workplace: structured facts. There is no room here for a note, an alias, a person,
+/// a device or what the recording cost, so none can be exported by mistake.
 #[derive(Clone, Debug)]
 pub struct IncidentFacts {
     /// The incident.
     pub incident: IncidentId,
     /// The workplace's name.
     pub unit: String,
-    /// When it happened, not later than it was received.
-    pub occurred: Occurred,
-    /// When it was recorded, by the device's clock; not later than it was received.
+    /// When it happened, not later than it was received, by the workplace's clock.
+    pub occurred_at: DateTime<chrono::FixedOffset>,
+    /// When it was recorded, by the device's clock; not later than it was received, and in the workplace's zone.
     pub recorded_at: DateTime<chrono::FixedOffset>,
-    /// Which procedure it belongs to.
-    pub procedure: Procedure,
     /// What happened.
     pub acts: Vec<Act>,
     /// How often, when it is a day tally.
@@ -278,10 +275,8 @@ pub struct IncidentFacts {
     pub details: DetailFacts,
     /// Version of the option lists.
     pub catalogue: u16,
-    /// Language of the recording.
-    pub language: Language,
-    /// What the recording cost.
-    pub effort: Effort,
+    /// Language of the recording; none when it was recorded without a name.
+    pub language: Option<Language>,
 }
 
 /// What was added afterwards, as far as it may leave the workplace.

@@ -26,6 +26,11 @@ pub fn as_counted(mut change: Change, received_at: DateTime<Utc>) -> Change {
     change
 }
 
+/// The zone of this name, for instance an organisation's own; Copenhagen's where it is not known here.
+pub(crate) fn at_place(zone: &str) -> Tz {
+    zone.parse().unwrap_or(Tz::Europe__Copenhagen)
+}
+
 fn bound(occurred: &mut Occurred, received_at: DateTime<Utc>) {
     occurred.at = at_the_latest(occurred.at, received_at, &occurred.zone);
 }

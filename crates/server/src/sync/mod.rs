@@ -9,6 +9,7 @@ mod unknown;
 mod unnamed;
 
 pub use arrival::as_counted;
+pub(crate) use arrival::at_place;
 pub(crate) use contribution::monday;
 pub use contribution::{Contribution, FollowUpFacts, fold_own};
 pub use entry::Entry;

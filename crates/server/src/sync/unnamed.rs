@@ -1,15 +1,17 @@
 //! What others at the workplace may know of a change: who recorded without a name stays unknown to them.
 
-use serde_json::{Value, json};
-use vaern_domain::Language;
+use chrono::{DateTime, FixedOffset};
+use chrono_tz::Tz;
+use serde_json::{Map, Value, json};
 use vaern_domain::incident::{Author, ChangeKind, Effort};
+use vaern_domain::{Language, Occurred};
 use vaern_protocol::Envelope;
 use vaern_protocol::follow_up::NOBODYS_DEVICE;
 
 /// The envelope as it is handed out to the safety group. What the recording cost is nobody's business there. Without a
-/// name, what would set one device apart from the others goes too: its id, its own numbers, the language, and fields of a
-/// newer app, of which it is not known here what they tell.
-pub fn unnamed(mut envelope: Envelope) -> Envelope {
+/// name, what would set one device apart from the others goes too: its id, its own numbers, the language, the zone its clock
+/// stands in (times are told by the workplace's), and fields of a newer app, of which it is not known here what they tell.
+pub fn unnamed(mut envelope: Envelope, zone: Tz) -> Envelope {
     let is_recording = envelope.kind == ChangeKind::Recorded.code();
     if is_recording && let Value::Object(body) = &mut envelope.body {
         body.insert("effort".to_owned(), json!(Effort::default()));
@@ -23,10 +25,27 @@ pub fn unnamed(mut envelope: Envelope) -> Envelope {
     };
     envelope.device_seq = 0;
     envelope.extra.clear();
-    if is_recording && let Value::Object(body) = &mut envelope.body {
-        body.insert("language".to_owned(), json!(Language::default()));
+    envelope.recorded_at = envelope.recorded_at.with_timezone(&zone).fixed_offset();
+    if let Value::Object(body) = &mut envelope.body {
+        tell_by(body, zone);
+        if is_recording {
+            body.insert("language".to_owned(), json!(Language::default()));
+        }
     }
     envelope
+}
+
+/// When it happened, as the workplace's clock says it.
+fn tell_by(body: &mut Map<String, Value>, zone: Tz) {
+    let Some(occurred) = body.get("occurred") else {
+        return;
+    };
+    let at: Option<DateTime<FixedOffset>> = serde_json::from_value(occurred["at"].clone()).ok();
+    let told = at.map(|at| Occurred {
+        at: at.with_timezone(&zone).fixed_offset(),
+        zone: zone.name().to_owned(),
+    });
+    body.insert("occurred".to_owned(), json!(told));
 }
 
 #[cfg(test)]
@@ -41,9 +60,9 @@ mod tests {
         }
         let json = json!({
             "change_id": id(1), "incident_id": id(2), "device_seq": 41, "kind": "recorded", "author": author,
-            "recorded_at": "2026-08-24T13:30:00+02:00", "schema": 1, "newer": "field",
+            "recorded_at": "2026-08-24T14:30:00+03:00", "schema": 1, "newer": "field",
             "body": {
-                "unit": id(4), "occurred": {"at": "2026-08-24T13:25:00+02:00", "zone": "Europe/Copenhagen"},
+                "unit": id(4), "occurred": {"at": "2026-08-24T14:25:00+03:00", "zone": "Europe/Kyiv"},
                 "answers": {"acts": ["hit"], "note": "Han slog."}, "catalogue": 2, "language": "uk",
                 "effort": {"duration_ms": 14000, "taps": 8, "steps_back": 0}
             }
@@ -55,8 +74,10 @@ mod tests {
     fn without_a_name_nothing_tells_devices_apart() {
         let before = recorded(None);
         let device = before.author.device.to_string();
-        let shown = serde_json::to_string(&unnamed(before)).unwrap();
-        for trace in [device.as_str(), "41", "uk", "newer", "14000"] {
+        let after = unnamed(before, Tz::Europe__Copenhagen);
+        assert!(after.open().is_ok(), "it still reads as a change");
+        let shown = serde_json::to_string(&after).unwrap();
+        for trace in [device.as_str(), "41", "uk", "newer", "14000", "Kyiv", "+03:00"] {
             assert!(!shown.contains(trace), "{trace} in {shown}");
         }
         assert!(
@@ -69,10 +90,23 @@ mod tests {
     fn with_a_name_only_the_effort_goes() {
         let person = "01a033ae-d1c8-7000-8000-000000000009";
         let before = recorded(Some(person));
-        let after = unnamed(before.clone());
+        let after = unnamed(before.clone(), Tz::Europe__Copenhagen);
         assert_eq!(after.author, before.author);
         assert_eq!(after.body["language"], "uk");
+        assert_eq!(after.body["occurred"], before.body["occurred"]);
         assert_eq!(after.body["effort"]["taps"], 0);
         assert!(after.open().is_ok(), "it still reads as a change");
+    }
+
+    #[test]
+    fn a_corrected_time_tells_no_zone_either() {
+        let mut before = recorded(None);
+        before.kind = "amended".to_owned();
+        before.body = json!({"occurred": {"at": "2026-08-24T09:00:00-04:00", "zone": "America/New_York"}});
+        let after = unnamed(before, Tz::Europe__Copenhagen);
+        assert_eq!(
+            after.body,
+            json!({"occurred": {"at": "2026-08-24T15:00:00+02:00", "zone": "Europe/Copenhagen"}})
+        );
     }
 }

@@ -33,7 +33,7 @@ fn one_row_for_each_incident_that_is_not_withdrawn() {
     let incident = change["incident_id"].as_str().unwrap();
     let expected = format!(
         "{incident};Lyngby Nord;2026-08-24T13:25:00+02:00;1;13;2026-08-24T13:30:00+02:00;hit|threat_verbal;\
-         citizen;7;;;no;da;14;8;1;1;violence;1;;;;;;;;;"
+         citizen;7;;;no;da;1;1;;;;;;;;;"
     );
     assert_eq!(rows[1..], [expected.as_str(), ""]);
 }
@@ -65,6 +65,84 @@ fn header_words_are_in_the_askers_language() {
     leader
         .get(&format!("{path}?person=1"))
         .fails(400, "field_unknown");
+}
+
+#[test]
+fn what_tells_nameless_reporters_apart_stays_out() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Oksana");
+    let mut nameless = device.recorded();
+    nameless["author"] = json!({"device": device.enrolled.device});
+    nameless["recorded_at"] = json!("2026-08-24T14:30:00+03:00");
+    nameless["body"]["language"] = json!("uk");
+    nameless["body"]["occurred"] = json!({"at": "2026-08-24T14:25:00+03:00", "zone": "Europe/Kyiv"});
+    let mut named = device.recorded();
+    named["body"]["language"] = json!("uk");
+    let ids = [&nameless, &named].map(|change| change["incident_id"].as_str().unwrap().to_owned());
+    device.sync(vec![nameless, named], None);
+    let body = server
+        .group(&town, &town.north)
+        .get("/v1/export/incidents.csv?lang=en")
+        .body;
+    let row = |id: &str| {
+        let row = body.lines().find(|row| row.contains(id)).unwrap();
+        row.split(';').skip(1).collect::<Vec<_>>()
+    };
+    let (without, with) = (row(&ids[0]), row(&ids[1]));
+    let language = body
+        .lines()
+        .next()
+        .unwrap()
+        .split(';')
+        .position(|head| head == "language")
+        .unwrap()
+        - 1;
+    assert_eq!((without[language], with[language]), ("", "uk"));
+    let differing = without
+        .iter()
+        .zip(&with)
+        .filter(|(without, with)| without != with);
+    assert_eq!(
+        differing.count(),
+        1,
+        "told by the same clock, and nothing but the language differs: {without:?} {with:?}"
+    );
+    for effort in ["14", "taps", "duration"] {
+        let is_cell = |line: &str| {
+            line.trim_start_matches('\u{feff}')
+                .split(';')
+                .any(|cell| cell == effort)
+        };
+        assert!(
+            !body.lines().any(is_cell),
+            "{effort}: what it cost is nobody's business"
+        );
+    }
+}
+
+#[test]
+fn what_is_between_colleagues_is_not_handed_out() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Anne");
+    let mut between = device.recorded();
+    between["body"]["answers"]["actor"] = json!("colleague");
+    let incident = between["incident_id"].clone();
+    device.sync(vec![between, device.recorded()], None);
+    let group = server.group(&town, &town.north);
+    let holds_it = || {
+        let body = group.get("/v1/export/incidents.csv").body;
+        body.contains(incident.as_str().unwrap())
+    };
+    assert!(!holds_it(), "its leader may be the very colleague");
+    let corrected = device.change(
+        "amended",
+        uuid(&incident),
+        json!({"answers": {"actor": "relative"}}),
+    );
+    device.sync(vec![corrected], None);
+    assert!(holds_it(), "it was a parent after all");
 }
 
 #[test]

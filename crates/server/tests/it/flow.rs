@@ -52,7 +52,7 @@ fn a_day_tally_is_as_many_incidents_as_it_counts() {
         .get("/v1/export/incidents.csv")
         .body;
     let row = body.lines().nth(1).unwrap();
-    assert!(row.contains(";violence;5;pinch_scratch=3|spit=2;"), "{row}");
+    assert!(row.contains(";5;pinch_scratch=3|spit=2;"), "{row}");
     assert!(
         row.contains(";2026-08-24T13:25:00+02:00;1;;"),
         "a tally has a day and no hour: {row}"
@@ -100,8 +100,7 @@ fn what_a_colleague_did_stands_for_itself() {
         .group(&town, &town.north)
         .get("/v1/export/incidents.csv")
         .body;
-    let row = body.lines().find(|row| row.contains("degrading")).unwrap();
-    assert!(row.contains(";colleague;1;"), "{row}");
+    assert_eq!(body.lines().count(), 2, "the head and the other record: {body}");
     // It was no colleague after all: it moves from one count to the other.
     let corrected = device.change("amended", incident, json!({"answers": {"actor": "relative"}}));
     send(&device, vec![corrected]);

@@ -2,13 +2,14 @@
 
 use super::incident::accepted_envelopes;
 use super::news::end;
-use super::organisation::person;
+use super::organisation::{person, zone};
 use super::row::{option, parsed, parsed_option};
 use super::transaction::Transaction;
 use super::value::params;
 use crate::cursor::Position;
 use crate::store::{CasePage, Session, StoreError};
-use crate::sync::unnamed;
+use crate::sync::{at_place, unnamed};
+use chrono_tz::Tz;
 use vaern_domain::catalogue::Procedure;
 use vaern_domain::id::{IncidentId, OrganisationId, PersonId, UnitId};
 use vaern_protocol::follow_up::{CASE_PAGE_LIMIT, UnitCase};
@@ -44,6 +45,7 @@ pub(super) fn page(
         position: end,
         more: false,
     };
+    let zone = at_place(&zone(transaction, session.organisation)?);
     let mut bytes = 0;
     let mut through = None;
     for each in found.into_iter().take(CASE_PAGE_LIMIT) {
@@ -52,7 +54,7 @@ pub(super) fn page(
             through = Some(each.last_seq);
             continue;
         }
-        let (case, size) = case(transaction, session.organisation, &each)?;
+        let (case, size) = case(transaction, session.organisation, &each, zone)?;
         bytes += size;
         if bytes > PAGE_BYTES && !page.cases.is_empty() {
             page.more = true;
@@ -99,6 +101,7 @@ fn case(
     transaction: &Transaction<'_>,
     organisation: OrganisationId,
     found: &Found,
+    zone: Tz,
 ) -> Result<(UnitCase, usize), StoreError> {
     let mut size = 0;
     let mut changes = Vec::new();
@@ -109,7 +112,7 @@ fn case(
         })?;
         changes.push(News {
             seq,
-            change: unnamed(envelope),
+            change: unnamed(envelope, zone),
         });
     }
     let reporter = person(transaction, organisation, found.person)?;
