@@ -7,6 +7,7 @@ pub mod cutting_proxy;
 pub mod device;
 pub mod flows;
 pub mod generated;
+pub mod leader_walk;
 pub mod loudspeaker;
 pub mod machine;
 pub mod notices;

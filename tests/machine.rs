@@ -26,6 +26,14 @@ impl Machine {
     /// # Errors
     /// When a program it needs is missing or does not start.
     pub fn new() -> Result<Self> {
+        Self::with_screen(SCREEN.0, SCREEN.1)
+    }
+
+    /// The same with a screen of another size, in pixels.
+    ///
+    /// # Errors
+    /// When a program it needs is missing or does not start.
+    pub fn with_screen(width: u32, height: u32) -> Result<Self> {
         let home = TempDir::with_prefix("vaern-journey-")?;
         for folder in ["run", "Downloads", ".config"] {
             std::fs::create_dir_all(home.path().join(folder))?;
@@ -37,7 +45,7 @@ impl Machine {
         let (screen, display) = Running::start_and_read(
             Command::new("Xvfb")
                 .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
-                .arg(format!("{}x{}x24", SCREEN.0, SCREEN.1))
+                .arg(format!("{width}x{height}x24"))
                 .stderr(Stdio::null()),
             |line| Some(format!(":{line}")),
         )

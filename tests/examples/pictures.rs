@@ -1,50 +1,73 @@
-//! Takes a picture of every screen a member of staff meets, also on a shared tablet: on a phone, a tablet and a desktop, light and dark, in Danish
-//! and in Arabic. Run by `./dev pictures`; the pictures arrive in `target/pictures/`.
+//! Takes a picture of every screen a member of staff meets, also on a shared tablet, and of the pages of those who lead: on a
+//! phone, a tablet and a desktop, light and dark, in Danish and the recording also in Arabic. Run by `./dev pictures`, or
+//! `./dev pictures recording|office`; the pictures arrive in `target/pictures/`.
 
 use anyhow::{Result, ensure};
 use vaern_tests::central_store::CentralStore;
+use vaern_tests::leader_walk::{group_screens, leader_screens};
 use vaern_tests::machine::Machine;
 use vaern_tests::steps::choose_language;
 use vaern_tests::walk::{recording_screens, shared_screens};
 use vaern_tests::window::{Opening, Window};
 use vaern_tests::workspace;
 
+/// Width and height in pixels. What is read at a desk is longer than any window: those pictures show all of it.
 const SIZES: [(&str, u32, u32); 3] = [("phone", 360, 740), ("tablet", 820, 1180), ("desktop", 1440, 900)];
+const OFFICE_SIZES: [(&str, u32, u32); 3] = [
+    ("phone", 360, OFFICE_HEIGHT),
+    ("tablet", 820, OFFICE_HEIGHT),
+    ("desktop", 1440, OFFICE_HEIGHT),
+];
+const OFFICE_HEIGHT: u32 = 3800;
 const THEMES: [(&str, &str); 2] = [("light", "Adwaita"), ("dark", "Adwaita:dark")];
 /// The last one is the one the walk goes on in.
 const LANGUAGES: [&str; 2] = ["ar", "da"];
 
+/// Which pictures: all without a word, else `recording` or `office`.
 fn main() -> Result<()> {
+    let wanted = std::env::args().nth(1);
+    let is_wanted = |part: &str| wanted.as_deref().is_none_or(|wanted| wanted == part);
     let folder = workspace().join("target/pictures");
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }
     for (theme, gtk_theme) in THEMES {
         let central = CentralStore::demo()?;
-        let tablet = Machine::new()?;
         let opening = Opening {
             environment: vec![("GTK_THEME".to_owned(), gtk_theme.to_owned())],
             ..Opening::default()
         };
-        let mut take = |window: &mut Window, screen: &str| {
-            for language in LANGUAGES {
+        let take = |window: &mut Window, screen: &str, languages: &[&str], sizes: &[(&str, u32, u32)]| {
+            for language in languages {
                 choose_language(window, language)?;
                 // The list of languages leaves the focus where it was; nobody who answers sees it there.
                 window.script("document.activeElement?.blur()")?;
-                for (size, width, height) in SIZES {
-                    window.resize(width, height)?;
-                    window.expect_width(width)?;
+                for (size, width, height) in sizes {
+                    window.resize(*width, *height)?;
+                    window.expect_width(*width)?;
                     window.photograph_into(&folder, &format!("{screen}-{size}-{theme}-{language}"))?;
                 }
             }
             Ok(())
         };
-        let mut window = Window::open_with(&tablet, "employee", &opening)?;
-        let is_dark = window.script("return matchMedia('(prefers-color-scheme: dark)').matches")?;
-        ensure!(is_dark == (theme == "dark"), "the window is not {theme}");
-        recording_screens(&mut window, &central, &mut take)?;
-        let mut window = Window::open_with(&tablet, "shared", &opening)?;
-        shared_screens(&mut window, &central, &mut take)?;
+        if is_wanted("recording") {
+            let tablet = Machine::new()?;
+            let mut window = Window::open_with(&tablet, "employee", &opening)?;
+            let is_dark = window.script("return matchMedia('(prefers-color-scheme: dark)').matches")?;
+            ensure!(is_dark == (theme == "dark"), "the window is not {theme}");
+            let mut take = |window: &mut Window, screen: &str| take(window, screen, &LANGUAGES, &SIZES);
+            recording_screens(&mut window, &central, &mut take)?;
+            let mut window = Window::open_with(&tablet, "shared", &opening)?;
+            shared_screens(&mut window, &central, &mut take)?;
+        }
+        if is_wanted("office") {
+            let desk = Machine::with_screen(1600, OFFICE_HEIGHT)?;
+            let mut take = |window: &mut Window, screen: &str| take(window, screen, &["da"], &OFFICE_SIZES);
+            let mut window = Window::open_with(&desk, "leader", &opening)?;
+            leader_screens(&mut window, &central, &mut take)?;
+            let mut window = Window::open_with(&desk, "group", &opening)?;
+            group_screens(&mut window, &central, &mut take)?;
+        }
     }
     Ok(())
 }

@@ -43,10 +43,15 @@ pub struct RateChartWords<'a> {
 
 /// Draws the chart and its table; there may be no period at all.
 pub fn draw_rates(chart: &RateChart, words: &RateChartWords<'_>, size: Size, id_prefix: &str) -> Drawing {
-    let (full, height, letters) = match size {
+    let (full, low, letters) = match size {
         Size::Wide => (800.0, 320.0, 15.0),
         Size::Narrow => (360.0, 280.0, 15.0),
     };
+    // The key stands in one line where both its words have room.
+    let half = full / 2.0;
+    let is_one_line = 38.0 + width(&words.centre, letters) + 8.0 <= half
+        && half + 34.0 + width(&words.limit, letters) <= full - 4.0;
+    let height = if is_one_line { low } else { low + letters + 8.0 };
     let own: Vec<RateWords> = chart.rates.iter().map(words.period).collect();
     let highest = chart
         .rates
@@ -67,7 +72,7 @@ pub fn draw_rates(chart: &RateChart, words: &RateChartWords<'_>, size: Size, id_
         .map(|(_, word)| width(word, letters))
         .fold(0.0, f64::max)
         + 16.0;
-    let (right, top, bottom) = (full - 10.0, 34.0, height - 62.0);
+    let (right, top, bottom) = (full - 10.0, 34.0, low - 62.0);
     let column = (right - left) / chart.rates.len().max(1) as f64;
     let x = |index: usize| left + (index as f64 + 0.5) * column;
     let y = |rate: f64| bottom - (bottom - top) * rate / end;
@@ -99,16 +104,20 @@ pub fn draw_rates(chart: &RateChart, words: &RateChartWords<'_>, size: Size, id_
             letters,
         ));
     }
-    let key = height - 12.0;
-    axes = axes
-        .add(dashes((4.0, key - 5.0), (32.0, key - 5.0), "7 5"))
-        .add(tick(&words.centre, (38.0, key), "start", letters))
-        .add(dashes(
-            (full / 2.0, key - 5.0),
-            (full / 2.0 + 28.0, key - 5.0),
+    let last_line = height - 12.0;
+    let keys = [
+        (&words.centre, "7 5", (4.0, low - 12.0)),
+        (
+            &words.limit,
             "2 3",
-        ))
-        .add(tick(&words.limit, (full / 2.0 + 34.0, key), "start", letters));
+            (if is_one_line { half } else { 4.0 }, last_line),
+        ),
+    ];
+    for (word, pattern, (from, key)) in keys {
+        axes = axes
+            .add(dashes((from, key - 5.0), (from + 28.0, key - 5.0), pattern))
+            .add(tick(word, (from + 34.0, key), "start", letters));
+    }
     let mut svg = frame(&words.title, &words.description, (full, height), id_prefix).add(axes);
     if !chart.rates.is_empty() {
         let mut lines = unspoken()

@@ -155,6 +155,23 @@ fn signal_and_holidays_differ_in_shape() {
 }
 
 #[test]
+fn a_week_that_is_not_told_is_drawn_as_no_count() {
+    let mut points = points(&[7, 8, 0, 6, 9]);
+    points[2].left_out = Some(LeftOut::Hidden);
+    let svg = drawn(&RunChart::of(&points), Size::Wide).svg;
+    let document = Document::parse(&svg).expect("well-formed XML");
+    assert_eq!(count_of(&document, "chart-hidden"), 1, "a band says why");
+    assert_eq!(count_of(&document, "chart-mark"), 4, "no mark at nought");
+    assert_eq!(
+        count_of(&document, "chart-value"),
+        4,
+        "and no number to be shown over it"
+    );
+    assert_eq!(spoken(&document).len(), 5, "the week is still reached");
+    assert!(svg.contains("Skjult"), "with its label");
+}
+
+#[test]
 fn points_can_be_reached_and_the_rest_is_not_read_aloud() {
     let svg = drawn(&half_a_year(), Size::Narrow).svg;
     let document = Document::parse(&svg).expect("well-formed XML");

@@ -133,6 +133,26 @@ fn rate_charts_are_sound() {
                 number: &|rate| format!("{rate:.1}"),
             };
             check(&draw_rates(&of(counts), &words, size, "rates"), counts.len());
+            let long = RateChartWords {
+                limit: "Grænse for tilfældig variation".into(),
+                ..words
+            };
+            let drawing = draw_rates(&of(counts), &long, size, "rates");
+            let document = Document::parse(&drawing.svg).expect("well-formed XML");
+            let place = |node: roxmltree::Node<'_, '_>, axis| {
+                node.attribute(axis).and_then(|value| value.parse::<f64>().ok())
+            };
+            let key = document
+                .descendants()
+                .find(|node| {
+                    node.has_tag_name("text") && node.text() == Some("Grænse for tilfældig variation")
+                })
+                .expect("a key of the limit");
+            assert_eq!(
+                place(key, "x") == Some(38.0),
+                size == Size::Narrow,
+                "where two words have no room beside each other, they stand in two lines"
+            );
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{Layout, RunChartWords};
 use crate::element::{place, text};
 use crate::palette::{MUTED, SERIES};
 
-pub(super) use band::{hatching, holidays};
+pub(super) use band::{hatching, left_out};
 pub(super) use points::points;
 pub(super) use signal::signal;
 

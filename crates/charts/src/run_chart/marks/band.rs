@@ -27,51 +27,64 @@ pub(in super::super) fn hatching(id: &str) -> Pattern {
         .add(stroke)
 }
 
-/// One band per row of holiday weeks. The label stands over each band that is far enough from the last one labelled.
-pub(in super::super) fn holidays(
+/// One band per row of holiday weeks, and of weeks that are not told. The label stands over each band that is far enough from
+/// the last one labelled.
+pub(in super::super) fn left_out(
     chart: &RunChart,
     words: &RunChartWords<'_>,
     layout: &Layout,
     hatching_id: &str,
 ) -> Group {
     let letters = layout.label(MUTED, "chart-label chart-rimmed");
-    let room = width(&words.holiday, letters.size);
     let mut labelled_until = f64::NEG_INFINITY;
     let mut group = Group::new();
-    for (first, last) in bands(chart) {
+    for Band { first, last, hidden } in bands(chart) {
+        let label = if hidden { &words.hidden } else { &words.holiday };
+        let room = width(label, letters.size);
         let half = layout.column() / 2.0;
         let (from, to) = (layout.x(first) - half, layout.x(last) + half);
         group = group.add(
             Rectangle::new()
-                .set("class", "chart-holiday")
+                .set("class", if hidden { "chart-hidden" } else { "chart-holiday" })
                 .set("fill", format!("url(#{hatching_id})"))
                 .set("height", place(layout.bottom - layout.top))
                 .set("width", place(to - from))
                 .set("x", place(from))
                 .set("y", place(layout.top)),
         );
-        let middle = layout.middle_for(&words.holiday, (from + to) / 2.0);
+        let middle = layout.middle_for(label, (from + to) / 2.0);
         if middle - room / 2.0 > labelled_until + 6.0 {
             labelled_until = middle + room / 2.0;
             let at = (middle, layout.top + letters.size + 2.0);
-            group = group.add(rimmed(text(&words.holiday, at, "middle", &letters)));
+            group = group.add(rimmed(text(label, at, "middle", &letters)));
         }
     }
     group
 }
 
-/// First and last index of every row of holiday weeks.
-fn bands(chart: &RunChart) -> Vec<(usize, usize)> {
-    let mut bands: Vec<(usize, usize)> = Vec::new();
-    for (index, _) in chart
-        .points
-        .iter()
-        .enumerate()
-        .filter(|(_, point)| point.left_out == Some(LeftOut::Holiday))
-    {
+/// Weeks in a row that are left out for one reason, by their indices.
+struct Band {
+    first: usize,
+    last: usize,
+    /// Not told, or else a holiday.
+    hidden: bool,
+}
+
+fn bands(chart: &RunChart) -> Vec<Band> {
+    let mut bands: Vec<Band> = Vec::new();
+    for (index, point) in chart.points.iter().enumerate() {
+        let hidden = match point.left_out {
+            Some(LeftOut::Hidden) => true,
+            Some(LeftOut::Holiday) => false,
+            _ => continue,
+        };
         match bands.last_mut() {
-            Some((_, last)) if *last + 1 == index => *last = index,
-            _ => bands.push((index, index)),
+            Some(band) if band.last + 1 == index && band.hidden == hidden => band.last = index,
+            _ => bands.push(Band {
+                first: index,
+                last: index,
+                hidden,
+            }),
         }
     }
     bands

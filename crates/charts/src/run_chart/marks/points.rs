@@ -2,7 +2,7 @@
 
 use svg::node::Node;
 use svg::node::element::{Circle, Element, Group, Rectangle};
-use vaern_statistics::{Point, RunChart};
+use vaern_statistics::{LeftOut, Point, RunChart};
 
 use super::super::{Layout, RunChartWords};
 use super::path;
@@ -21,12 +21,17 @@ fn week(index: usize, point: &Point, chart: &RunChart, words: &RunChartWords<'_>
     let shape = Shape::of(point, chart);
     let (x, y) = (layout.x(index), layout.y(f64::from(point.count)));
     let radius = (layout.column() * 0.45).clamp(2.5, layout.radius);
-    Group::new()
+    let group = Group::new()
         .set("class", shape.class())
         .set("role", "img")
         .set("aria-label", lawful(&own.spoken))
         .set("tabindex", 0)
-        .add(hit_area(x, layout))
+        .add(hit_area(x, layout));
+    if point.left_out == Some(LeftOut::Hidden) {
+        // A mark at nought would be a count, and a wrong one.
+        return group;
+    }
+    group
         .add(shape.mark(x, y, radius))
         .add(value(&own.count, (x, y - 12.0), layout))
 }
