@@ -78,6 +78,56 @@ fn a_copy_is_made_while_the_server_runs_and_put_back_when_it_does_not() {
 }
 
 #[test]
+fn what_a_lost_file_left_beside_it_is_not_read_into_the_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (data, copy) = (path("data"), path("copy.sqlite"));
+    done(&["organisation", "create", "--data", &data, "--name", "Lyngby"]);
+    done(&["backup", "--data", &data, "--to", &copy]);
+    // A server that was killed: what it committed last stands in the log beside the file.
+    let file = folder.path().join("data/vaern.sqlite");
+    let killed = rusqlite::Connection::open(&file).unwrap();
+    killed
+        .execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;
+             UPDATE organisation SET name = 'a later state'; CREATE TABLE later (state TEXT);",
+        )
+        .unwrap();
+    for ending in ["-wal", "-shm"] {
+        std::fs::copy(
+            path(&format!("data/vaern.sqlite{ending}")),
+            path(&format!("kept{ending}")),
+        )
+        .unwrap();
+    }
+    drop(killed);
+    std::fs::remove_file(&file).unwrap();
+    for ending in ["-wal", "-shm"] {
+        std::fs::rename(
+            path(&format!("kept{ending}")),
+            path(&format!("data/vaern.sqlite{ending}")),
+        )
+        .unwrap();
+    }
+
+    done(&["restore", "--data", &data, "--from", &copy]);
+    let name: String = rusqlite::Connection::open(&file)
+        .unwrap()
+        .query_row("SELECT name FROM organisation", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(name, "Lyngby", "the copy is what was put back, and nothing else");
+    assert!(done(&["verify", "--data", &data]).contains("whole"));
+    let kept = std::fs::read_dir(&data)
+        .unwrap()
+        .filter(|entry| {
+            let name = entry.as_ref().unwrap().file_name();
+            name.to_string_lossy().ends_with("Z-wal")
+        })
+        .count();
+    assert_eq!(kept, 1, "what was left is set aside, not deleted");
+}
+
+#[test]
 fn what_is_no_copy_is_not_put_back() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();

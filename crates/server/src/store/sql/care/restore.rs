@@ -20,36 +20,40 @@ pub struct Restored {
     pub set_aside: Option<PathBuf>,
 }
 
-/// Puts a copy in the place of a store's file. The file that was there is set aside, never deleted. No server may run on
-/// it meanwhile.
+/// Puts a copy in the place of a store's file. The file that was there is set aside, and with it what a stopped server left
+/// beside it: nothing is deleted, and nothing of the old state is read into the copy. No server may run on it meanwhile.
 ///
 /// # Errors
 /// [`StoreError::InUse`] when one does; when the copy cannot be read, and then nothing is changed.
 pub async fn restore_file(file: &Path, copy: &Path, now: DateTime<Utc>) -> Result<Restored, StoreError> {
     let unfinished = beside(file, ".unfinished");
     let (from, to, there) = (copy.to_owned(), unfinished.clone(), file.to_owned());
-    let latest = blocking(move || {
-        let latest = close_down(&there)?;
+    let closed = blocking(move || {
+        let closed = Closed::down(&there)?;
         for ending in ["", "-wal", "-shm"] {
             remove(&beside(&to, ending))?;
         }
         std::fs::copy(&from, &to)?;
-        Ok(latest)
+        Ok(closed)
     })
     .await?;
     let store = SqlStore::open_file(&unfinished)?;
-    let epoch = store.begin_epoch(latest, now).await?;
+    let epoch = store.begin_epoch(closed.latest, now).await?;
     drop(store); // folds the write-ahead log into the file
     let file = file.to_owned();
     blocking(move || {
         File::open(&unfinished)?.sync_all()?;
         let set_aside = beside(&file, &format!(".before-{}", now.format("%Y%m%dT%H%M%S%3fZ")));
-        let was_there = file.exists();
-        if was_there {
-            std::fs::rename(&file, &set_aside)?;
+        // The log before its file: a file without its log can be read, a log beside another file spoils that one.
+        for ending in ["-shm", "-wal"] {
+            set_aside_if_there(&beside(&file, ending), &beside(&set_aside, ending))?;
         }
+        let was_there = set_aside_if_there(&file, &set_aside)?;
         std::fs::rename(&unfinished, &file)?;
         sync_folder(&file)?;
+        // Nobody else could begin to write until the copy was in its place; whoever waited has the file that was set aside,
+        // and SQLite writes into none that was moved.
+        drop(closed);
         Ok(Restored {
             epoch,
             set_aside: was_there.then_some(set_aside),
@@ -58,28 +62,53 @@ pub async fn restore_file(file: &Path, copy: &Path, now: DateTime<Utc>) -> Resul
     .await
 }
 
-/// Folds what is in the write-ahead log into the file, makes sure that nobody else has it open, and says the latest epoch
-/// it knew. A file that cannot be read any more has none; it is set aside as it is.
-fn close_down(file: &Path) -> Result<u64, StoreError> {
-    if !file.exists() {
-        return Ok(0);
+/// Whether there was something to set aside.
+fn set_aside_if_there(path: &Path, aside: &Path) -> std::io::Result<bool> {
+    match std::fs::rename(path, aside) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
     }
-    let connection = Connection::open(file)?;
-    let taken = connection.execute_batch(
-        "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT; PRAGMA journal_mode = DELETE;",
-    );
-    match taken {
-        Err(rusqlite::Error::SqliteFailure(failure, _))
-            if failure.code == rusqlite::ErrorCode::DatabaseBusy =>
-        {
-            return Err(StoreError::InUse);
+}
+
+/// A store's file that nobody else can use until this is dropped.
+struct Closed {
+    _alone: Option<Connection>,
+    /// The latest epoch it knew.
+    latest: u64,
+}
+
+impl Closed {
+    /// Folds what is in the write-ahead log into the file, and makes sure that nobody else has it open. A file that cannot
+    /// be read any more has no epoch and cannot be locked; it is set aside as it is.
+    fn down(file: &Path) -> Result<Self, StoreError> {
+        if !file.exists() {
+            return Ok(Self {
+                _alone: None,
+                latest: 0,
+            });
         }
-        _ => {}
+        let connection = Connection::open(file)?;
+        let taken = connection.execute_batch(
+            "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT; PRAGMA journal_mode = DELETE;
+             BEGIN EXCLUSIVE; COMMIT;",
+        );
+        match taken {
+            Err(rusqlite::Error::SqliteFailure(failure, _))
+                if failure.code == rusqlite::ErrorCode::DatabaseBusy =>
+            {
+                return Err(StoreError::InUse);
+            }
+            _ => {}
+        }
+        let latest = connection.query_row("SELECT coalesce(max(epoch), 0) FROM organisation", [], |row| {
+            row.get::<_, i64>(0)
+        });
+        Ok(Self {
+            latest: latest.unwrap_or(0).cast_unsigned(),
+            _alone: Some(connection),
+        })
     }
-    let latest = connection.query_row("SELECT coalesce(max(epoch), 0) FROM organisation", [], |row| {
-        row.get::<_, i64>(0)
-    });
-    Ok(latest.unwrap_or(0).cast_unsigned())
 }
 
 impl SqlStore {
@@ -101,5 +130,28 @@ impl SqlStore {
             Ok(epoch)
         })
         .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_writes_into_a_file_that_is_about_to_be_set_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("vaern.sqlite");
+        drop(SqlStore::open_file(&file).unwrap());
+        let closed = Closed::down(&file).unwrap();
+        let other = Connection::open(&file).unwrap();
+        let refused = other.execute_batch("UPDATE organisation SET epoch = epoch");
+        assert_eq!(
+            refused.unwrap_err().sqlite_error_code(),
+            Some(rusqlite::ErrorCode::DatabaseBusy)
+        );
+        drop(closed);
+        other
+            .execute_batch("UPDATE organisation SET epoch = epoch")
+            .unwrap();
     }
 }
