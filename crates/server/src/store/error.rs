@@ -62,6 +62,29 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether it lies in what was written or read just now, so that the same work on another row may succeed: something
+    /// that cannot be read back, or that a rule of the database refuses. A full disk or a broken connection does not.
+    pub(crate) fn lies_in_a_row(&self) -> bool {
+        match self {
+            Self::Unreadable { .. } => true,
+            Self::Sqlite(error) => matches!(
+                error.sqlite_error_code(),
+                Some(
+                    rusqlite::ErrorCode::ConstraintViolation
+                        | rusqlite::ErrorCode::TypeMismatch
+                        | rusqlite::ErrorCode::TooBig
+                )
+            ),
+            // 22: data that cannot be; 23: a constraint; 54: more than fits.
+            Self::Postgres(error) => error.code().is_some_and(|state| {
+                ["22", "23", "54"]
+                    .iter()
+                    .any(|class| state.code().starts_with(class))
+            }),
+            _ => false,
+        }
+    }
+
     /// Whether the same transaction may succeed when it is begun anew: it lost against another, or its connection was
     /// cut before it was committed.
     pub(crate) fn is_passing(&self) -> bool {

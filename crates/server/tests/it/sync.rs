@@ -2,9 +2,13 @@
 
 use crate::support::{Device, Server, id, uuid};
 use serde_json::{Value, json};
+use std::sync::Arc;
 use vaern_domain::access::Role;
 use vaern_protocol::sync::{PAGE_LIMIT, Receipt, ReceiptStatus};
 use vaern_protocol::{Envelope, ErrorCode};
+use vaern_server::codes::SecretHash;
+use vaern_server::store::{Store as _, Submission};
+use vaern_server::sync::Entry;
 
 fn digest(change: &Value) -> vaern_protocol::Digest {
     serde_json::from_value::<Envelope>(change.clone())
@@ -288,6 +292,66 @@ fn roles_that_do_not_record_are_held_not_refused() {
     let device = server.device(&town, Some(&town.north), Some(&person), Role::Administrator);
     let receipt = one(&device, &device.recorded());
     assert_eq!(held_for(&receipt), Some(ErrorCode::NotAllowed));
+}
+
+#[test]
+fn a_row_that_cannot_be_read_back_holds_up_nothing_but_its_own_incident() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let device = server.employee(&town, &town.north, "Anne");
+    let recorded = device.recorded();
+    one(&device, &recorded);
+    let row = format!("WHERE change_id = '{}'", recorded["change_id"].as_str().unwrap());
+    server
+        .database
+        .run(&format!("UPDATE change SET envelope = '#' || envelope {row}"));
+    let incident = uuid(&recorded["incident_id"]);
+    let amended = device.change("amended", incident, json!({"answers": {"burden": 3}}));
+    let others = [device.recorded(), device.recorded()];
+    let push = vec![others[0].clone(), amended.clone(), others[1].clone()];
+    // Of the store: what this device may pull holds the damaged row too, and the page behind the receipts fails with it.
+    let submissions: Vec<_> = push
+        .iter()
+        .map(|change| submission(&server, &device, change))
+        .collect();
+    let receipts = server.wait(server.store.push(submissions)).unwrap();
+    assert_eq!(
+        receipts.iter().map(|receipt| receipt.status).collect::<Vec<_>>(),
+        [
+            ReceiptStatus::Accepted,
+            ReceiptStatus::Held,
+            ReceiptStatus::Accepted
+        ]
+    );
+    assert_eq!(held_for(&receipts[1]), Some(ErrorCode::Internal));
+    assert_eq!(
+        receipts.iter().map(|receipt| receipt.seq).collect::<Vec<_>>(),
+        [Some(2), Some(3), Some(4)],
+        "what was taken back has left no gap"
+    );
+
+    server
+        .database
+        .run(&format!("UPDATE change SET envelope = substr(envelope, 2) {row}"));
+    let server = server.restart();
+    let device = device.at(&server);
+    assert_eq!(
+        one(&device, &amended).status,
+        ReceiptStatus::Duplicate,
+        "once the row can be read, what was held for it takes effect"
+    );
+    let burden = "SELECT burden FROM incident WHERE incident_id = ";
+    assert_eq!(server.database.run(&format!("{burden}'{incident}'")), ["3"]);
+}
+
+fn submission(server: &Server, device: &Device, change: &Value) -> Submission {
+    let token = SecretHash::of_token(&device.token).unwrap();
+    let session = server.wait(server.store.session(token)).unwrap().unwrap();
+    Submission {
+        session: Arc::new(session),
+        entry: Entry::read(&change.to_string()),
+        received_at: server.now(),
+    }
 }
 
 #[test]

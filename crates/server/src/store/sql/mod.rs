@@ -149,13 +149,28 @@ impl Store for SqlStore {
         let Some(first) = submissions.first() else {
             return Ok(Vec::new());
         };
-        self.write(first.session.organisation, move |transaction| {
-            submissions
-                .iter()
-                .map(|submission| push::push(transaction, submission))
-                .collect()
-        })
-        .await
+        let organisation = first.session.organisation;
+        let submissions = Arc::new(submissions);
+        let all = Arc::clone(&submissions);
+        let together = self
+            .write(organisation, move |transaction| {
+                let pushed = all.iter().map(|submission| push::push(transaction, submission));
+                pushed.collect()
+            })
+            .await;
+        match together {
+            // Once more with a savepoint before each, which costs something and is hardly ever needed.
+            Err(error) if error.lies_in_a_row() => {
+                self.write(organisation, move |transaction| {
+                    let pushed = submissions
+                        .iter()
+                        .map(|submission| push::push_or_hold(transaction, submission));
+                    pushed.collect()
+                })
+                .await
+            }
+            receipts => receipts,
+        }
     }
 
     async fn rejudge(&self) -> Result<usize, StoreError> {

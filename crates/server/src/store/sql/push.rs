@@ -49,6 +49,29 @@ pub(super) fn push(transaction: &Transaction<'_>, submission: &Submission) -> Re
     }
 }
 
+/// The same, but a change that stumbles over a row of this store is held, so that it does not take the others of its push
+/// with it. It is judged anew when a server starts.
+pub(super) fn push_or_hold(
+    transaction: &Transaction<'_>,
+    submission: &Submission,
+) -> Result<Receipt, StoreError> {
+    match transaction.attempt(|| push(transaction, submission)) {
+        Err(error) if error.lies_in_a_row() => {
+            let Some(change_id) = submission.entry.change_id else {
+                return Err(error);
+            };
+            tracing::error!(%error, %change_id, "a change could not be taken into effect and is held");
+            let reason = Reason {
+                code: ErrorCode::Internal,
+                args: Default::default(),
+            };
+            let seq = insert(transaction, submission, change_id, Some(&reason))?;
+            Ok(receipt(submission, change_id, seq, Some(reason)))
+        }
+        pushed => pushed,
+    }
+}
+
 /// What is in effect of the incident a submission belongs to.
 pub(super) fn before(
     transaction: &Transaction<'_>,

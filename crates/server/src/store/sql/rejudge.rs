@@ -1,4 +1,5 @@
-//! Changes an older server could not read, or an older rule held as unreadable: judged anew when a server starts.
+//! Changes an older server could not read, an older rule held as unreadable, or that stumbled over something in the store:
+//! judged anew when a server starts.
 
 use super::push::{author_is_member, before, next_seq, recorded_by, recorded_in, take_effect};
 use super::row::{Row, parsed};
@@ -20,7 +21,7 @@ pub(super) struct Place {
     seq: u64,
 }
 
-/// What is held as unreadable, the first to come first.
+/// What is held for what the server lacked, the first to come first.
 pub(super) fn unreadable(transaction: &Transaction<'_>) -> Result<Vec<Place>, StoreError> {
     const SQL: &str = "
         SELECT organisation_id, seq, reason FROM change WHERE status = 'held' ORDER BY organisation_id, seq";
@@ -29,10 +30,12 @@ pub(super) fn unreadable(transaction: &Transaction<'_>) -> Result<Vec<Place>, St
             organisation: parsed(row, "organisation_id")?,
             seq: row.get("seq")?,
         };
-        Ok((place, is_held_for(row, ErrorCode::ChangeUnreadable)?))
+        let is_ours =
+            is_held_for(row, ErrorCode::ChangeUnreadable)? || is_held_for(row, ErrorCode::Internal)?;
+        Ok((place, is_ours))
     })?;
-    let unreadable = held.into_iter().filter(|(_, is_unreadable)| *is_unreadable);
-    Ok(unreadable.map(|(place, _)| place).collect())
+    let ours = held.into_iter().filter(|(_, is_ours)| *is_ours);
+    Ok(ours.map(|(place, _)| place).collect())
 }
 
 fn is_held_for(row: &Row<'_>, code: ErrorCode) -> Result<bool, StoreError> {

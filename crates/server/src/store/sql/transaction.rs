@@ -62,6 +62,24 @@ impl Transaction<'_> {
         }
     }
 
+    /// Runs work of which nothing is kept when it fails; what was done before it in the transaction is.
+    pub(super) fn attempt<T>(&self, work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+        match self {
+            Self::Sqlite(transaction) => {
+                transaction.execute_batch("SAVEPOINT attempt")?;
+                let done = work();
+                transaction.execute_batch(end_of_attempt(&done))?;
+                done
+            }
+            Self::Postgres(running) => {
+                let entered = running.save()?;
+                let done = work();
+                running.end_attempt(end_of_attempt(&done), done.is_ok(), entered)?;
+                done
+            }
+        }
+    }
+
     /// Runs a statement. Says how many rows it touched.
     pub(super) fn execute(&self, sql: &str, parameters: &[Value]) -> Result<u64, StoreError> {
         match self {
@@ -126,5 +144,12 @@ impl Transaction<'_> {
     ) -> Result<T, StoreError> {
         self.first(sql, parameters, read)?
             .ok_or(StoreError::Unreadable { place })
+    }
+}
+
+fn end_of_attempt<T>(done: &Result<T, StoreError>) -> &'static str {
+    match done {
+        Ok(_) => "RELEASE SAVEPOINT attempt",
+        Err(_) => "ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt",
     }
 }

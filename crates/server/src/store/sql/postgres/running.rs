@@ -68,6 +68,26 @@ impl Running {
         self.wait(self.client().batch_execute(&sql))
     }
 
+    /// Begins what can be taken back alone, and says whose row is locked by now.
+    pub(in crate::store::sql) fn save(&self) -> Result<Option<OrganisationId>, StoreError> {
+        self.wait(self.client().batch_execute("SAVEPOINT attempt"))?;
+        Ok(self.entered.get())
+    }
+
+    /// Ends it. What was named in it is forgotten with it when it is taken back.
+    pub(in crate::store::sql) fn end_attempt(
+        &self,
+        sql: &str,
+        kept: bool,
+        entered: Option<OrganisationId>,
+    ) -> Result<(), StoreError> {
+        self.wait(self.client().batch_execute(sql))?;
+        if !kept {
+            self.entered.set(entered);
+        }
+        Ok(())
+    }
+
     pub(in crate::store::sql) fn execute(&self, sql: &str, parameters: &[Value]) -> Result<u64, StoreError> {
         self.wait(async {
             let statement = self
