@@ -18,6 +18,14 @@ pub enum StoreError {
     /// No connection to PostgreSQL in time, or none at all.
     #[error("PostgreSQL: {0}")]
     Connection(#[from] PoolError),
+    /// The role sees past row-level security, PostgreSQL's fence between organisations.
+    #[error(
+        "the role {role} of PostgreSQL sees past row-level security; connect as one that has neither SUPERUSER nor BYPASSRLS"
+    )]
+    PastTheFence {
+        /// Its name.
+        role: String,
+    },
     /// The certificates to trust cannot be read.
     #[error("certificates: {0}")]
     Trust(String),

@@ -1,7 +1,10 @@
 //! PostgreSQL's second fence: what a statement that forgets the organisation sees.
 
+use crate::database::cluster;
 use crate::support::Server;
-use vaern_testkit::postgres::ROLE;
+use vaern_server::store::StoreError;
+use vaern_server::store::sql::SqlStore;
+use vaern_testkit::postgres::{ADMINISTRATOR, ROLE};
 
 /// Every table that holds anything of an organisation.
 fn fenced(server: &Server) -> Vec<String> {
@@ -62,6 +65,26 @@ fn rows_of_others_are_not_seen_even_where_nobody_asks_whose_they_are() {
          END $$",
         here.organisation, there.organisation
     ));
+}
+
+#[test]
+fn a_role_that_sees_past_the_fence_is_refused() {
+    let database = cluster().database(None).unwrap();
+    cluster()
+        .run("postgres", "CREATE ROLE careless LOGIN BYPASSRLS")
+        .unwrap();
+    cluster()
+        .run(&database, "GRANT ALL ON SCHEMA public TO careless")
+        .unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    for role in [ADMINISTRATOR, "careless"] {
+        let address = cluster().address_of(role, &database).parse().unwrap();
+        let refused = runtime.block_on(SqlStore::open(&address)).err().unwrap();
+        assert!(
+            matches!(&refused, StoreError::PastTheFence { role: named } if named == role),
+            "{refused}"
+        );
+    }
 }
 
 #[test]

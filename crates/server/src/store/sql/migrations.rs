@@ -97,6 +97,9 @@ pub(super) async fn run_postgres(client: &mut Client) -> Result<(), StoreError> 
     const TAKE_TURNS: &str = "SELECT pg_advisory_xact_lock(hashtext('vaern schema'))";
     const VERSION: &str = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)";
     let transaction = client.transaction().await?;
+    transaction
+        .batch_execute("SET LOCAL statement_timeout = 0")
+        .await?;
     transaction.batch_execute(TAKE_TURNS).await?;
     transaction.batch_execute(VERSION).await?;
     let found = transaction
