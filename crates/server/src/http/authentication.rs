@@ -32,7 +32,7 @@ pub(super) async fn authorise(
     let Some(session) = known else {
         return Err(stranger(&app, &request));
     };
-    if let Some(wait) = app.pacer.device(session.device) {
+    if let Some(wait) = app.pacer.device(session.organisation, session.device) {
         app.meters.note_slowed();
         return Err(Failure::slow_down(wait));
     }

@@ -2,14 +2,16 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
 
 /// Wrong codes an address may send within [`WITHIN`].
 const WRONG_CODES: usize = 10;
 const WITHIN: TimeDelta = TimeDelta::minutes(1);
-/// Addresses that are remembered; past it the old ones are forgotten first.
-const ADDRESSES: usize = 10_000;
+/// Addresses that are remembered. Where there are more at once, those beyond count as one.
+pub(super) const ADDRESSES: usize = 10_000;
+/// Stands for all addresses that are not remembered one by one.
+pub(super) const ANYBODY: IpAddr = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
 
 /// When each address sent wrong codes.
 #[derive(Default)]
@@ -22,7 +24,7 @@ impl Attempts {
     pub(super) fn exhausted(&self, address: IpAddr, now: DateTime<Utc>) -> bool {
         let wrong = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
         wrong
-            .get(&network(address))
+            .get(&key(&wrong, address))
             .is_some_and(|times| recent(times, now) >= WRONG_CODES)
     }
 
@@ -32,10 +34,20 @@ impl Attempts {
         if wrong.len() >= ADDRESSES {
             wrong.retain(|_, times| recent(times, now) > 0);
         }
-        let times = wrong.entry(network(address)).or_default();
+        let key = key(&wrong, address);
+        let times = wrong.entry(key).or_default();
         times.retain(|time| now - *time < WITHIN);
         times.push(now);
     }
+}
+
+/// Under what an address is counted.
+fn key(wrong: &HashMap<IpAddr, Vec<DateTime<Utc>>>, address: IpAddr) -> IpAddr {
+    let network = network(address);
+    if wrong.len() >= ADDRESSES && !wrong.contains_key(&network) {
+        return ANYBODY;
+    }
+    network
 }
 
 fn recent(times: &[DateTime<Utc>], now: DateTime<Utc>) -> usize {
@@ -70,6 +82,26 @@ mod tests {
         assert!(
             !attempts.exhausted(here, now + WITHIN),
             "a minute later it may try again"
+        );
+    }
+
+    #[test]
+    fn addresses_beyond_what_is_remembered_count_as_one() {
+        let attempts = Attempts::default();
+        let now: DateTime<Utc> = "2026-08-24T12:00:00Z".parse().unwrap();
+        let address = |number: usize| IpAddr::V4(Ipv4Addr::from(u32::try_from(number).unwrap()));
+        let beyond = 1 + ADDRESSES;
+        for number in 1..=beyond + WRONG_CODES {
+            attempts.note_wrong(address(number), now);
+        }
+        assert!(attempts.wrong.lock().unwrap().len() <= ADDRESSES + 1);
+        assert!(
+            attempts.exhausted(address(9 * beyond), now),
+            "one more that nobody knows"
+        );
+        assert!(
+            !attempts.exhausted(address(1), now),
+            "whoever is remembered is counted alone"
         );
     }
 
