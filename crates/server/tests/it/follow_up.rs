@@ -4,7 +4,7 @@ use crate::support::{Device, Server, Town, uuid};
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 use vaern_domain::access::Role;
 use vaern_protocol::follow_up::{FollowUpAnswer, NOBODYS_DEVICE};
@@ -117,6 +117,47 @@ fn a_group_sees_its_own_workplace_and_no_nameless_reporter() {
     assert!(
         again.cases.is_empty() && !again.afresh,
         "nothing new, nothing sent"
+    );
+}
+
+#[test]
+fn what_was_withdrawn_before_anybody_was_told_of_it_is_told_to_nobody() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let anne = server.employee(&town, &town.north, "Anne");
+    let (ea, ib) = (group(&server, &town, "Ea"), group(&server, &town, "Ib"));
+    let noted = |change: &mut Value| change["body"]["answers"]["note"] = json!("Det gjorde ondt.");
+    let withdraw = |incident: &Value| {
+        let withdrawal = anne.change("withdrawn", uuid(incident), json!({"code": "undone"}));
+        anne.sync(vec![withdrawal], None);
+    };
+    let (pulled, followed_up, kept) = (record(&anne, noted), record(&anne, noted), record(&anne, noted));
+    let first = pull(&ea, None);
+    step(&ea, &followed_up, contacted());
+    let undone = record(&anne, noted);
+    for incident in [&pulled, &followed_up, &undone] {
+        withdraw(incident);
+    }
+    let ids = |answer: &FollowUpAnswer| -> (BTreeSet<String>, BTreeSet<String>) {
+        let cases = answer.cases.iter().map(|case| case.incident.to_string());
+        (
+            cases.collect(),
+            answer.gone.iter().map(ToString::to_string).collect(),
+        )
+    };
+    let set = |incidents: &[&Value]| -> BTreeSet<String> {
+        let ids = incidents.iter().map(|id| id.as_str().unwrap().to_owned());
+        ids.collect()
+    };
+    assert_eq!(
+        ids(&pull(&ea, Some(&first))),
+        (set(&[&pulled, &followed_up]), set(&[&undone])),
+        "whoever holds a case is told that it was withdrawn"
+    );
+    assert_eq!(
+        ids(&pull(&ib, None)),
+        (set(&[&followed_up, &kept]), set(&[&pulled, &undone])),
+        "whoever comes later sees of what was withdrawn what a colleague has begun to follow up"
     );
 }
 
@@ -277,7 +318,7 @@ fn a_long_list_comes_in_pages_without_a_gap() {
     let anne = server.employee(&town, &town.north, "Anne");
     let ea = group(&server, &town, "Ea");
     let long = "Vi stod i gangen og ventede. ".repeat(130);
-    let mut incidents = std::collections::BTreeSet::new();
+    let mut incidents = BTreeSet::new();
     for push in 0..6 {
         let changes: Vec<Value> = (0..50)
             .map(|_| {
@@ -291,7 +332,7 @@ fn a_long_list_comes_in_pages_without_a_gap() {
             .collect();
         anne.sync(changes, None);
     }
-    let mut told = std::collections::BTreeSet::new();
+    let mut told = BTreeSet::new();
     let mut answer = pull(&ea, None);
     let mut pages = 1;
     loop {

@@ -7,11 +7,11 @@ use super::value::params;
 use crate::cursor::Position;
 use crate::store::{Page, Session, StoreError};
 use std::ops::ControlFlow;
-use vaern_protocol::Digest;
 use vaern_protocol::sync::{News, PAGE_LIMIT, Receipt, ReceiptStatus};
+use vaern_protocol::{Digest, Envelope};
 
-/// Most bytes of envelopes in a page. One change is always sent, however large.
-const PAGE_BYTES: usize = 1024 * 1024;
+/// Most bytes of envelopes in a page. One change, or one case, is always sent, however large.
+pub(super) const PAGE_BYTES: usize = 1024 * 1024;
 
 /// The next page: accepted changes of the device's own person, and what was decided about their incidents. A shared
 /// device is not sent what was recorded on it: whoever stands before it now may be somebody else.
@@ -73,12 +73,16 @@ pub(super) fn page(
 
 /// A row of place and envelope.
 pub(super) fn news_from(row: &Row<'_>) -> Result<News, StoreError> {
-    let envelope: String = row.get("envelope")?;
-    let change = serde_json::from_str(&envelope).map_err(|_| StoreError::Unreadable {
-        place: "change.envelope",
-    })?;
+    let change = news_of(&row.get::<String>("envelope")?)?;
     let seq = row.get("seq")?;
     Ok(News { seq, change })
+}
+
+/// An envelope as it was stored.
+pub(super) fn news_of(envelope: &str) -> Result<Envelope, StoreError> {
+    serde_json::from_str(envelope).map_err(|_| StoreError::Unreadable {
+        place: "change.envelope",
+    })
 }
 
 /// What of a shared device's own changes has taken effect, without any content: a held one that was released must

@@ -1,7 +1,7 @@
 //! A workplace's incidents, for its safety group: whole cases to which something has happened since a position.
 
 use super::incident::accepted_envelopes;
-use super::news::end;
+use super::news::{PAGE_BYTES, end, news_of};
 use super::organisation::{person, zone};
 use super::row::{option, parsed, parsed_option};
 use super::transaction::Transaction;
@@ -12,21 +12,21 @@ use crate::sync::{at_place, unnamed};
 use chrono_tz::Tz;
 use vaern_domain::catalogue::Procedure;
 use vaern_domain::id::{IncidentId, OrganisationId, PersonId, UnitId};
+use vaern_domain::incident::ChangeKind;
 use vaern_protocol::follow_up::{CASE_PAGE_LIMIT, UnitCase};
 use vaern_protocol::sync::News;
-
-/// Most bytes of envelopes in a page. One case is always sent, however large.
-const PAGE_BYTES: usize = 1024 * 1024;
 
 /// An incident of the page.
 struct Found {
     incident: IncidentId,
     person: Option<PersonId>,
     procedure: Procedure,
+    withdrawn: bool,
     last_seq: u64,
 }
 
-/// The next page. What colleagues do to each other belongs to another procedure and is not handed out.
+/// The next page. What colleagues do to each other belongs to another procedure and is not handed out. Nor is what was
+/// withdrawn before this device was told of it, unless somebody had begun to follow it up.
 pub(super) fn page(
     transaction: &Transaction<'_>,
     session: &Session,
@@ -55,6 +55,11 @@ pub(super) fn page(
             continue;
         }
         let (case, size) = case(transaction, session.organisation, &each, zone)?;
+        if each.withdrawn && !is_known_case(&case, after.map_or(0, |after| after.seq)) {
+            page.gone.push(each.incident);
+            through = Some(each.last_seq);
+            continue;
+        }
         bytes += size;
         if bytes > PAGE_BYTES && !page.cases.is_empty() {
             page.more = true;
@@ -79,7 +84,7 @@ fn found(
     after: u64,
 ) -> Result<Vec<Found>, StoreError> {
     const SQL: &str = "
-        SELECT incident_id, person_id, procedure, last_seq FROM incident
+        SELECT incident_id, person_id, procedure, withdrawn, last_seq FROM incident
         WHERE organisation_id = ?1 AND unit_id = ?2 AND last_seq > ?3
         ORDER BY last_seq LIMIT ?4";
     transaction.all(
@@ -90,10 +95,19 @@ fn found(
                 incident: parsed(row, "incident_id")?,
                 person: parsed_option(row, "person_id")?,
                 procedure: option(row, "procedure", Procedure::from_code)?,
+                withdrawn: row.get("withdrawn")?,
                 last_seq: row.get("last_seq")?,
             })
         },
     )
+}
+
+/// Whether the device was told of the case by `through`, or somebody has done something about it.
+fn is_known_case(case: &UnitCase, through: u64) -> bool {
+    let of_others = [ChangeKind::Decided.code(), ChangeKind::FollowedUp.code()];
+    case.changes
+        .iter()
+        .any(|news| news.seq <= through || of_others.contains(&news.change.kind.as_str()))
 }
 
 /// One case, with the size of its envelopes in bytes.
@@ -107,12 +121,9 @@ fn case(
     let mut changes = Vec::new();
     for (seq, envelope) in accepted_envelopes(transaction, organisation, found.incident)? {
         size += envelope.len();
-        let envelope = serde_json::from_str(&envelope).map_err(|_| StoreError::Unreadable {
-            place: "change.envelope",
-        })?;
         changes.push(News {
             seq,
-            change: unnamed(envelope, zone),
+            change: unnamed(news_of(&envelope)?, zone),
         });
     }
     let reporter = person(transaction, organisation, found.person)?;
