@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use vaern_domain::id::PersonId;
 
-/// Most changes in one answer about a person's own cases, the newest ones.
-pub const CASES_LIMIT: usize = 500;
+/// Most incidents in one answer about a person's own cases, the newest ones.
+pub const CASES_LIMIT: usize = 200;
 
 /// `POST /v1/members`: a person of the device's own workplace joins it, using up their enrolment code. Asked again
 /// with the same PIN it answers the same, so an answer lost on the way costs nothing. With a new code it sets a new PIN.
@@ -48,8 +48,12 @@ pub struct CasesRequest {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CasesAnswer {
-    /// The person's changes in the organisation's order, at most the newest [`CASES_LIMIT`].
+    /// All changes of the person's own incidents in the organisation's order: of at most the newest [`CASES_LIMIT`]
+    /// incidents, and 1 MiB.
     pub changes: Vec<News>,
+    /// Whether older ones are left out. An older server does not say.
+    #[serde(default)]
+    pub more: bool,
 }
 
 // A PIN shows itself to no log.

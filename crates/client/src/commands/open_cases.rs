@@ -32,7 +32,8 @@ pub struct OpenedCases {
     pub member: Member,
     /// The newest first.
     pub incidents: Vec<OwnIncident>,
-    /// Whether the central store was there: without it only what is not sent yet can be seen.
+    /// Whether these are all: without the central store only what is not sent yet can be seen, and of very many it tells the
+    /// newest.
     pub complete: bool,
 }
 
@@ -78,9 +79,16 @@ impl Exchange for CasesOpening {
             )));
         };
         let (answer, complete) = match parsed::<CasesAnswer>(outcome) {
-            Ok(answer) => (answer, true),
+            Ok(answer) => {
+                let all = !answer.more;
+                (answer, all)
+            }
             Err(failure) if failure.code == FailureCode::ServerUnreachable => {
-                (CasesAnswer { changes: Vec::new() }, false)
+                let none = CasesAnswer {
+                    changes: Vec::new(),
+                    more: false,
+                };
+                (none, false)
             }
             Err(failure) => return Err(failure),
         };

@@ -642,6 +642,9 @@ fn a_member_opens_the_own_cases_and_nobody_elses() {
         Some("Tak for det."),
         "behind the PIN the person reads what was done"
     );
+    let some = json!({"changes": cases["changes"], "more": true});
+    let newest = open(&mut device, ANE, || Ok(ok(&some))).unwrap();
+    assert!(!newest.complete, "older ones are left out, and that is said");
     let amended = device.run(amend(&opened.incidents[1], "Det går bedre.")).unwrap();
     assert_eq!(amended.state, SendState::OnDevice);
     assert_eq!(amended.answers.acts, [Act::Kick].into());

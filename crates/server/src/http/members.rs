@@ -103,8 +103,7 @@ pub(super) async fn cases(
     let pin = Pin::typed(&request.pin).ok_or_else(|| Failure::malformed("pin"))?;
     check(&app, &session, person, pin).await?;
     log(&app, &session, Reading::OwnCases(person)).await?;
-    let changes = app.store.own_changes(&session, person).await?;
-    Ok(Json(CasesAnswer { changes }))
+    Ok(Json(app.store.own_changes(&session, person).await?))
 }
 
 /// Whether the PIN is that of the member.

@@ -4,8 +4,7 @@ use super::{Session, StoreError};
 use crate::codes::SecretHash;
 use chrono::{DateTime, Utc};
 use vaern_domain::id::PersonId;
-use vaern_protocol::members::Member;
-use vaern_protocol::sync::News;
+use vaern_protocol::members::{CasesAnswer, Member};
 
 /// People on shared devices. `session` is that of the device.
 #[async_trait::async_trait]
@@ -40,7 +39,7 @@ pub trait Members: Send + Sync + 'static {
     async fn end_tries(&self, session: &Session, person: PersonId) -> Result<(), StoreError>;
 
     /// The newest changes of a person that are in effect, in the organisation's order.
-    async fn own_changes(&self, session: &Session, person: PersonId) -> Result<Vec<News>, StoreError>;
+    async fn own_changes(&self, session: &Session, person: PersonId) -> Result<CasesAnswer, StoreError>;
 }
 
 /// What becomes of joining.

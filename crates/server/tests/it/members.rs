@@ -3,10 +3,11 @@
 use crate::support::{Answer, Device, Server, Town, in_days, token, uuid};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use vaern_domain::access::Role;
 use vaern_protocol::ErrorCode;
 use vaern_protocol::enrolment::Person;
-use vaern_protocol::members::{CasesAnswer, Member};
+use vaern_protocol::members::{CASES_LIMIT, CasesAnswer, Member};
 use vaern_protocol::sync::{Receipt, ReceiptStatus};
 use vaern_protocol::trends::TrendsAnswer;
 use vaern_server::store::Administration as _;
@@ -281,6 +282,51 @@ fn the_own_cases_open_with_the_own_pin_only_and_each_try_is_written_down() {
         ("own_cases_refused".to_owned(), ane),
     ];
     assert_eq!(log(&server), expected);
+}
+
+#[test]
+fn the_own_cases_are_the_own_incidents_whole_and_say_when_there_are_more() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let tablet = shared(&server, &town);
+    let ane = member(&server, &town, &tablet, "Ane");
+    let phone = server.device(&town, Some(&town.north), Some(&ane), Role::Employee);
+    let group = server.device(&town, Some(&town.north), Some(&ane), Role::SafetyGroup);
+    let bo = server.employee(&town, &town.north, "Bo");
+    let own: Vec<Value> = (0..CASES_LIMIT).map(|_| phone.recorded()).collect();
+    for part in own.chunks(100) {
+        phone.sync(part.to_vec(), None);
+    }
+    // Her steps as a safety group, more than fit beside her own.
+    let others: Vec<Value> = (0..CASES_LIMIT / 2).map(|_| bo.recorded()).collect();
+    for part in others.chunks(100) {
+        bo.sync(part.to_vec(), None);
+    }
+    for other in &others {
+        let incident = uuid(&other["incident_id"]);
+        let steps =
+            ["seen", "closed"].map(|step| group.change("followed_up", incident, json!({"step": step})));
+        group.sync(steps.to_vec(), None);
+    }
+    let opened: CasesAnswer = cases(&tablet, &ane, PIN).json();
+    let changes: Vec<Value> = opened.changes.iter().map(|news| json!(news.change)).collect();
+    assert_eq!(changes, own, "all of hers, and nothing of Bo's");
+    assert!(!opened.more);
+
+    let one_more = phone.recorded();
+    phone.sync(vec![one_more.clone()], None);
+    let opened: CasesAnswer = cases(&tablet, &ane, PIN).json();
+    assert!(opened.more, "what is left out is not left out silently");
+    let ids: BTreeSet<String> = opened
+        .changes
+        .iter()
+        .map(|news| news.change.incident_id.to_string())
+        .collect();
+    assert_eq!(ids.len(), CASES_LIMIT);
+    assert!(
+        ids.contains(one_more["incident_id"].as_str().unwrap()),
+        "the newest are told"
+    );
 }
 
 #[test]

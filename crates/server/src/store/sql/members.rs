@@ -2,7 +2,8 @@
 
 use super::SqlStore;
 use super::enrol::{Code, find_code, use_up};
-use super::news::news_from;
+use super::incident::accepted_envelopes;
+use super::news::{PAGE_BYTES, news_of};
 use super::organisation::known_person;
 use super::rejudge::release_of_member;
 use super::row::{Row, parsed, parsed_option};
@@ -13,10 +14,10 @@ use crate::initials::initials;
 use crate::store::{Joining, KnownMember, Members, PinTry, Session, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
-use vaern_domain::id::{DeviceId, OrganisationId, PersonId};
+use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId};
 use vaern_domain::pin::{LAST_TRY, pause_minutes};
 use vaern_protocol::enrolment::Person;
-use vaern_protocol::members::{CASES_LIMIT, Member};
+use vaern_protocol::members::{CASES_LIMIT, CasesAnswer, Member};
 use vaern_protocol::sync::News;
 
 #[async_trait::async_trait]
@@ -69,7 +70,7 @@ impl Members for SqlStore {
         .await
     }
 
-    async fn own_changes(&self, session: &Session, person: PersonId) -> Result<Vec<News>, StoreError> {
+    async fn own_changes(&self, session: &Session, person: PersonId) -> Result<CasesAnswer, StoreError> {
         let organisation = session.organisation;
         self.read(organisation, move |transaction| {
             own_changes(transaction, organisation, person)
@@ -248,23 +249,45 @@ fn note_tries(
     Ok(())
 }
 
-/// What the person recorded, and what others did about it.
+/// The newest incidents the person recorded, whole: with what others did about them. What the person did about incidents of
+/// others is not theirs to read here.
 fn own_changes(
     transaction: &Transaction<'_>,
     organisation: OrganisationId,
     person: PersonId,
-) -> Result<Vec<News>, StoreError> {
+) -> Result<CasesAnswer, StoreError> {
+    // Ids are UUIDv7: their order is that of their beginning.
     const SQL: &str = "
-        SELECT seq, envelope FROM change
-        WHERE organisation_id = ?1 AND person_id = ?2 AND status = 'accepted'
-        UNION
-        SELECT change.seq, change.envelope FROM change JOIN incident USING (organisation_id, incident_id)
-        WHERE change.organisation_id = ?1 AND change.status = 'accepted' AND change.kind IN ('decided', 'followed_up')
-          AND incident.person_id = ?2
-        ORDER BY seq DESC LIMIT ?3";
-    let mut changes = transaction.all(SQL, params![organisation, person, CASES_LIMIT], news_from)?;
-    changes.reverse();
-    Ok(changes)
+        SELECT incident_id FROM incident WHERE organisation_id = ?1 AND person_id = ?2
+        ORDER BY incident_id DESC LIMIT ?3";
+    let own: Vec<IncidentId> =
+        transaction.all(SQL, params![organisation, person, CASES_LIMIT + 1], |row| {
+            parsed(row, "incident_id")
+        })?;
+    let mut answer = CasesAnswer {
+        changes: Vec::new(),
+        more: own.len() > CASES_LIMIT,
+    };
+    let mut bytes = 0;
+    for incident in own.into_iter().take(CASES_LIMIT) {
+        let envelopes = accepted_envelopes(transaction, organisation, incident)?;
+        bytes += envelopes
+            .iter()
+            .map(|(_, envelope)| envelope.len())
+            .sum::<usize>();
+        if bytes > PAGE_BYTES && !answer.changes.is_empty() {
+            answer.more = true;
+            break;
+        }
+        for (seq, envelope) in envelopes {
+            answer.changes.push(News {
+                seq,
+                change: news_of(&envelope)?,
+            });
+        }
+    }
+    answer.changes.sort_by_key(|news| news.seq);
+    Ok(answer)
 }
 
 /// The members of a device as an administrator sees them, those that were removed too.
