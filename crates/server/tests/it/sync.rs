@@ -308,7 +308,7 @@ fn a_row_that_cannot_be_read_back_holds_up_nothing_but_its_own_incident() {
     let incident = uuid(&recorded["incident_id"]);
     let amended = device.change("amended", incident, json!({"answers": {"burden": 3}}));
     let others = [device.recorded(), device.recorded()];
-    let push = vec![others[0].clone(), amended.clone(), others[1].clone()];
+    let push = [others[0].clone(), amended.clone(), others[1].clone()];
     // Of the store: what this device may pull holds the damaged row too, and the page behind the receipts fails with it.
     let submissions: Vec<_> = push
         .iter()
