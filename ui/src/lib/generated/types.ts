@@ -1251,7 +1251,8 @@ member: Member,
  */
 incidents: Array<OwnIncident>, 
 /**
- * Whether the central store was there: without it only what is not sent yet can be seen.
+ * Whether these are all: without the central store only what is not sent yet can be seen, and of very many it tells the
+ * newest.
  */
 complete: boolean, };
 
