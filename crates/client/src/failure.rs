@@ -116,6 +116,14 @@ failure_codes! {
     ReasonMissing = "reason_missing",
     /// A step of the follow-up says nothing.
     NothingSaid = "nothing_said",
+    /// A trial cannot be kept as it is told; `detail` says why.
+    TrialNotKept = "trial_not_kept",
+    /// Hours cannot be; `detail` says why.
+    HoursNotKept = "hours_not_kept",
+    /// A file is neither CSV nor a workbook, or too large.
+    FileUnreadable = "file_unreadable",
+    /// The files of an export are not there any more.
+    ExportGone = "export_gone",
     /// The incident lies in the future.
     OccurredInFuture = "occurred_in_future",
     /// The file could not be written.
@@ -189,6 +197,10 @@ impl Failure {
             | Code::ReasonMissing
             | Code::NothingSaid
             | Code::OccurredInFuture
+            | Code::TrialNotKept
+            | Code::HoursNotKept
+            | Code::FileUnreadable
+            | Code::ExportGone
             | Code::ExportFailed
             | Code::VoiceMissing
             | Code::VoiceUnavailable

@@ -1,9 +1,9 @@
 //! What every code of `evaluation.json` means, in both languages.
 
-use crate::words::Words;
 use serde_json::{Value, json};
 use vaern_domain::Language;
 use vaern_evaluation::{Code, ColumnCode, GridCode};
+use vaern_evaluation_words::Words;
 
 pub(crate) fn dictionary() -> Value {
     let languages = [Words::of(Language::Da), Words::of(Language::En)];

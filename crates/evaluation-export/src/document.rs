@@ -4,9 +4,9 @@ mod closing;
 mod opening;
 mod parts;
 
-use crate::words::Words;
 use crate::{ExportError, package};
 use vaern_evaluation::{Evaluation, Part};
+use vaern_evaluation_words::Words;
 use vaern_report::{Block, Column, Paper, Report, Table, pdf_on};
 
 /// The report as PDF (PDF/UA-1).

@@ -11,12 +11,12 @@ mod document;
 mod package;
 mod sheets;
 mod table;
-mod words;
+
 mod workbook;
 
 pub use document::report;
 pub use package::{File, files, zipped};
-pub use words::Words;
+pub use vaern_evaluation_words::Words;
 
 /// Why something could not be written. Nothing half made is given out.
 #[derive(Debug, thiserror::Error)]

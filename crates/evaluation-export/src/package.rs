@@ -1,7 +1,6 @@
 //! The files of an evaluation, and all of them in one.
 
 use crate::dictionary::dictionary;
-use crate::words::Words;
 use crate::{ExportError, document, table, workbook};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -9,6 +8,7 @@ use std::io::Write as _;
 use vaern_domain::Language;
 use vaern_domain::suppression::{LEAST_GROUP, LEAST_SHOWN};
 use vaern_evaluation::{Code, ColumnCode, Evaluation, GridCode, Value};
+use vaern_evaluation_words::Words;
 use zip::write::SimpleFileOptions;
 
 /// A file of the export.

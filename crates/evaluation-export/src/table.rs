@@ -2,9 +2,9 @@
 //! without thousands, so that a spreadsheet reads them as numbers.
 
 use crate::ExportError;
-use crate::words::Words;
 use vaern_domain::Language;
 use vaern_evaluation::{Evaluation, Kind, Value};
+use vaern_evaluation_words::Words;
 use vaern_texts::spreadsheet::harmless;
 
 /// Every figure, one a row.

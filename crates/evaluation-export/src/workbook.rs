@@ -3,13 +3,13 @@
 use crate::ExportError;
 use crate::sheets::{formula, row_of};
 use crate::table::remark;
-use crate::words::Words;
 use chrono::{Datelike as _, Timelike as _};
 use rust_xlsxwriter::{
     Chart, ChartType, Color, DocProperties, ExcelDateTime, Format, Formula, Table, TableColumn, TableStyle,
     Workbook, Worksheet,
 };
 use vaern_evaluation::{Evaluation, Grid, Kind, Value};
+use vaern_evaluation_words::Words;
 
 /// The workbook as a file.
 pub(crate) fn workbook(evaluation: &Evaluation, words: Words) -> Result<Vec<u8>, ExportError> {

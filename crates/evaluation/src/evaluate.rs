@@ -7,12 +7,13 @@ use crate::judge::{Judged, Judgement, judge};
 use crate::parts;
 use crate::trial::Trial;
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vaern_domain::id::UnitId;
 
 /// What a trial's figures say.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evaluation {
     /// The trial with its plan, its work and its log. Old counts and shadow weeks are left out: they are small numbers by
     /// workplace, and stand in the figures as far as they may be shown.
@@ -40,7 +41,8 @@ pub struct Evaluation {
 }
 
 /// How far a trial has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// It has not begun.

@@ -6,6 +6,9 @@ use ts_rs::TS;
 
 /// A part of the evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "EvaluationPart"))]
+#[ts(rename = "EvaluationPart")]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// Whether it is used.
@@ -28,6 +31,9 @@ pub enum Part {
 
 /// What a figure counts or measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "FigureKind"))]
+#[ts(rename = "FigureKind")]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A whole number.
@@ -50,6 +56,9 @@ pub enum Kind {
 
 /// Where a figure comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "FigureSource"))]
+#[ts(rename = "FigureSource")]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
     /// Told when the trial was set up.
@@ -74,6 +83,9 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal: $part:ident, $kind:ident, $source:ident;)+) => {
         /// A figure.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(rename = "FigureCode"))]
+        #[ts(rename = "FigureCode")]
         pub enum Code {
             $($(#[$doc])* #[serde(rename = $code)] $name),+
         }
@@ -203,7 +215,10 @@ codes! {
 }
 
 /// A figure and what it says.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "EvaluationFigure"))]
+#[ts(rename = "EvaluationFigure")]
 pub struct Figure {
     /// Which.
     pub code: Code,
@@ -212,7 +227,10 @@ pub struct Figure {
 }
 
 /// What a figure says, or why it says nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "EvaluationValue"))]
+#[ts(rename = "EvaluationValue")]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum Value {
     /// A number, rounded as its [`Kind`] says.
@@ -237,7 +255,8 @@ pub enum Value {
 }
 
 /// So many of so many, and the exact 95 % interval in percent ([`vaern_statistics::Share`]).
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OfAll {
     /// How many.
     pub part: u32,
@@ -251,6 +270,9 @@ pub struct OfAll {
 
 /// Why nothing can be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "EvaluationUnknown"))]
+#[ts(rename = "EvaluationUnknown")]
 #[serde(rename_all = "snake_case")]
 pub enum Unknown {
     /// What it is made of was not told.

@@ -1,12 +1,13 @@
 //! Tables of an evaluation.
 
 use crate::figure::{Kind, Part, Value};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vaern_domain::answers::Field;
 
 /// A table; its words are `evaluation.grid.<code>` and `evaluation.column.<code>`.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Grid {
     /// Which.
     pub code: GridCode,
@@ -19,7 +20,10 @@ pub struct Grid {
 }
 
 /// A column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "GridColumn"))]
+#[ts(rename = "GridColumn")]
 pub struct Column {
     /// Which.
     pub code: ColumnCode,
@@ -28,7 +32,10 @@ pub struct Column {
 }
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "GridRow"))]
+#[ts(rename = "GridRow")]
 pub struct Row {
     /// What it is about.
     pub label: Label,
@@ -37,7 +44,10 @@ pub struct Row {
 }
 
 /// What a row is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "GridLabel"))]
+#[ts(rename = "GridLabel")]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Label {
     /// A workplace.
@@ -79,7 +89,10 @@ pub enum Label {
 }
 
 /// When a shadow week was held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ShadowMoment"))]
+#[ts(rename = "ShadowMoment")]
 #[serde(rename_all = "snake_case")]
 pub enum Moment {
     /// Before the trial.
@@ -93,7 +106,8 @@ pub enum Moment {
 macro_rules! named {
     ($(#[$doc:meta])* $type:ident { $($(#[$each:meta])* $name:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $type {
             $($(#[$each])* #[serde(rename = $code)] $name),+
         }

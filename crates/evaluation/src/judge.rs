@@ -3,11 +3,14 @@
 use crate::evaluate::Standing;
 use crate::figure::{Figure, Unknown, Value};
 use crate::trial::{Bound, Criterion};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A criterion and what became of it.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "JudgedCriterion"))]
+#[ts(rename = "JudgedCriterion")]
 pub struct Judged {
     /// The criterion.
     pub criterion: Criterion,
@@ -20,7 +23,10 @@ pub struct Judged {
 }
 
 /// What became of a criterion. While a trial runs, it is how things stand so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CriterionJudgement"))]
+#[ts(rename = "CriterionJudgement")]
 #[serde(rename_all = "snake_case")]
 pub enum Judgement {
     /// Met.

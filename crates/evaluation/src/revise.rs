@@ -9,6 +9,9 @@ use vaern_domain::id::TrialId;
 
 /// A change that was made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "TrialEntry"))]
+#[ts(rename = "TrialEntry")]
 pub struct Entry {
     /// When.
     #[ts(type = "string")]
@@ -21,6 +24,7 @@ pub struct Entry {
 
 /// What was changed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Changed {
     /// The name.

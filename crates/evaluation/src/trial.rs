@@ -10,6 +10,7 @@ use vaern_domain::id::{TrialId, UnitId};
 
 /// A trial: what is fixed before it begins, and what is told about the work before and after.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Trial {
     /// This trial.
     pub trial_id: TrialId,
@@ -23,6 +24,7 @@ pub struct Trial {
 
 /// What cannot be changed once the trial has begun.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Its name.
@@ -41,6 +43,7 @@ pub struct Plan {
 
 /// A workplace that takes part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TrialUnit {
     /// Which.
@@ -53,6 +56,7 @@ pub struct TrialUnit {
 
 /// What a figure must reach for the trial to be a success in this.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
     /// Which figure.
@@ -63,6 +67,7 @@ pub struct Criterion {
 
 /// A bound, in the unit of its figure; percent for shares.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// This much or more.
@@ -73,6 +78,7 @@ pub enum Bound {
 
 /// What it was like before, and what the work costs. Told by the municipality; changes after the start are marked.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Baseline {
     /// The work with one case before the trial, in order.
@@ -91,6 +97,7 @@ pub struct Baseline {
 
 /// A step of the work with one case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WorkStep {
     /// What is done.
@@ -111,6 +118,7 @@ pub struct WorkStep {
 
 /// Whose time it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StaffGroup {
     /// Staff who meet pupils and citizens.
@@ -125,6 +133,7 @@ pub enum StaffGroup {
 
 /// What was registered in a month before the trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OldCount {
     /// Where.
@@ -138,6 +147,9 @@ pub struct OldCount {
 
 /// A week in which everything was tallied, whether it was registered or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "TrialShadowWeek"))]
+#[ts(rename = "TrialShadowWeek")]
 #[serde(deny_unknown_fields)]
 pub struct ShadowWeek {
     /// Where.
@@ -154,6 +166,7 @@ pub struct ShadowWeek {
 
 /// A meeting about the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// Where.

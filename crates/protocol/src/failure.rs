@@ -102,6 +102,14 @@ error_codes! {
     ReasonMissing = "reason_missing" => 422,
     /// A step of the follow-up that says nothing (reason).
     NothingSaid = "nothing_said" => 422,
+    /// A trial that cannot be kept as it is told; `detail` says why, in the language of an office.
+    TrialNotKept = "trial_not_kept" => 422,
+    /// Hours that cannot be; `detail` says why, in the language of an office.
+    HoursNotKept = "hours_not_kept" => 422,
+    /// A file that is neither CSV nor a workbook, or too large.
+    FileUnreadable = "file_unreadable" => 422,
+    /// The files of an export are not there (any more).
+    ExportGone = "export_gone" => 410,
     /// In the future (reason).
     OccurredInFuture = "occurred_in_future" => 422,
     /// A change this server cannot read (reason).

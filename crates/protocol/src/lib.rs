@@ -10,6 +10,7 @@ pub mod changes;
 pub mod config;
 pub mod enrolment;
 pub mod envelope;
+pub mod exposure;
 pub mod failure;
 pub mod figures;
 pub mod follow_up;
@@ -17,6 +18,7 @@ pub mod members;
 pub mod receipts;
 pub mod sync;
 pub mod trends;
+pub mod trials;
 
 pub use envelope::{Digest, Envelope};
 pub use failure::{ErrorAnswer, ErrorCode};
@@ -49,6 +51,24 @@ pub const SHADOW_PATH: &str = "/v1/shadow";
 pub const FIGURES_EXPORT_PATH: &str = "/v1/export/figures.csv";
 /// Path of a workplace's own CSV of structured facts.
 pub const EXPORT_PATH: &str = "/v1/export/incidents.csv";
+/// Path of the trials there are, and for setting one up ([`trials`]).
+pub const TRIALS_PATH: &str = "/v1/trials";
+/// Path of one trial ([`trials`]).
+pub const TRIAL_PATH: &str = "/v1/trial";
+/// Path for the files of a trial's baseline ([`trials`]).
+pub const TRIAL_IMPORT_PATH: &str = "/v1/trial/import";
+/// Path of what a trial's figures say ([`vaern_evaluation::Evaluation`]).
+pub const EVALUATION_PATH: &str = "/v1/evaluation";
+/// Path for beginning to write the files of an evaluation, and of how far it has come ([`trials`]).
+pub const EXPORTS_PATH: &str = "/v1/evaluation/exports";
+/// Path for stopping that ([`trials`]).
+pub const EXPORT_CANCEL_PATH: &str = "/v1/evaluation/exports/cancel";
+/// Path of the files, once they are written ([`trials`]).
+pub const EXPORT_FILE_PATH: &str = "/v1/evaluation/exports/file";
+/// Path of working hours ([`exposure`]).
+pub const HOURS_PATH: &str = "/v1/hours";
+/// Path for a file of working hours ([`exposure`]).
+pub const HOURS_IMPORT_PATH: &str = "/v1/hours/import";
 
 /// Path of the health check: whether the server answers.
 pub const HEALTH_PATH: &str = "/healthz";

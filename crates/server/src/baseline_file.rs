@@ -1,17 +1,20 @@
-//! Old counts and shadow weeks from a CSV or XLSX file: every line that cannot be taken is named with its reason, and then
+//! Old counts, shadow weeks and working hours from a CSV or XLSX file: every line that cannot be taken is named with its reason, and then
 //! nothing is taken.
 //!
 //! Columns are found by their head, in any order: `unit`, `month`, `count` for old counts; `unit`, `week`, `tallied` and
-//! `registered` for shadow weeks. A month is `2025-08` or a day of it, a week is any day of it. Danish heads work too
+//! `registered` for shadow weeks; `unit`, `month`, `hours`, `headcount` for working hours. A month is `2025-08` or a day of it, a week is any day of it. Danish heads work too
 //! (`locales/office`, `baseline`).
 
+mod hours;
 mod rows;
 
+pub use hours::hours;
 pub use rows::{Rows, Unreadable, rows};
 
 use chrono::{Datelike as _, NaiveDate};
 use std::collections::BTreeSet;
 use vaern_domain::Language;
+use vaern_domain::guard::{self, FindingKind};
 use vaern_domain::id::UnitId;
 use vaern_evaluation::{OldCount, Plan, ShadowWeek};
 use vaern_statistics::monday_of;
@@ -56,6 +59,20 @@ pub enum Fault {
     },
     /// The same workplace and time stands on a line before.
     Twice,
+    /// There is no workplace of this name.
+    NoSuchUnit {
+        /// What stands there.
+        unit: String,
+    },
+    /// A number that is 0 where at least 1 is meant, or larger than can be.
+    OutOfRange {
+        /// What stands there.
+        text: String,
+    },
+    /// Neither of two columns says anything.
+    NothingSaid,
+    /// A CPR number or an e-mail address; it is not said back.
+    PersonalData,
 }
 
 impl Fault {
@@ -68,6 +85,10 @@ impl Fault {
             Self::NoNumber { text } => ("no_number", vec![("text", text.as_str())]),
             Self::Negative { text } => ("negative", vec![("text", text.as_str())]),
             Self::Twice => ("twice", vec![]),
+            Self::NoSuchUnit { unit } => ("no_such_unit", vec![("unit", unit.as_str())]),
+            Self::OutOfRange { text } => ("out_of_range", vec![("text", text.as_str())]),
+            Self::NothingSaid => ("nothing_said", vec![]),
+            Self::PersonalData => ("personal_data", vec![]),
         };
         text(language.of_office(), &format!("baseline.fault.{key}"), &args)
     }
@@ -142,12 +163,25 @@ fn each<T>(
 ) -> Result<Vec<(usize, T)>, Vec<LineFault>> {
     let (mut taken, mut faults) = (Vec::new(), Vec::new());
     for (line, cells) in &rows.lines {
-        match read(cells) {
+        let read = if cells.iter().any(|cell| holds_personal_data(cell)) {
+            Err(Fault::PersonalData)
+        } else {
+            read(cells)
+        };
+        match read {
             Ok(row) => taken.push((*line, row)),
             Err(fault) => faults.push(LineFault { line: *line, fault }),
         }
     }
     if faults.is_empty() { Ok(taken) } else { Err(faults) }
+}
+
+/// Counts and days are numbers too, so that phone numbers are not looked for.
+fn holds_personal_data(cell: &str) -> bool {
+    let found = guard::scan(cell);
+    found
+        .iter()
+        .any(|found| matches!(found.kind, FindingKind::Cpr | FindingKind::Email))
 }
 
 fn once<T>(

@@ -16,6 +16,7 @@ pub mod codes;
 pub mod cursor;
 pub mod demo;
 pub mod doorway;
+pub mod hours;
 pub mod http;
 pub mod initials;
 pub mod linger;
@@ -25,6 +26,7 @@ pub mod serve;
 pub mod store;
 pub mod sync;
 pub mod trial_file;
+pub mod trials;
 
 use chrono::{DateTime, Utc};
 use std::sync::Arc;

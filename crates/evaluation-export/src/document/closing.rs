@@ -1,8 +1,8 @@
 //! How it was found, what is hidden, what it cannot show, and what was changed on the way.
 
 use super::{figures, hidden_places};
-use crate::words::Words;
 use vaern_evaluation::Evaluation;
+use vaern_evaluation_words::Words;
 use vaern_report::Block;
 
 pub(super) fn blocks(evaluation: &Evaluation, words: Words) -> Vec<Block> {

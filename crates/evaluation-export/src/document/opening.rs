@@ -1,8 +1,8 @@
 //! What it is about, what came out, and each criterion.
 
 use super::figures;
-use crate::words::Words;
 use vaern_evaluation::{Code, Evaluation, Judgement, Standing, Value};
+use vaern_evaluation_words::Words;
 use vaern_report::{Block, Tile};
 
 /// Seen first, where they are known.

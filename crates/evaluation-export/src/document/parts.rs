@@ -1,8 +1,8 @@
 //! One part: what it is about, its figures, its tables with their bars.
 
 use super::figures;
-use crate::words::Words;
 use vaern_evaluation::{Code, Evaluation, Grid, GridCode, Kind, Part, Value};
+use vaern_evaluation_words::Words;
 use vaern_report::{Bar, Bars, Block};
 
 pub(super) fn blocks(evaluation: &Evaluation, part: Part, words: Words) -> Vec<Block> {

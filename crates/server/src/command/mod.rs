@@ -6,6 +6,7 @@ mod data;
 mod demo;
 mod device;
 mod enrol;
+mod hours;
 mod listen;
 mod organisation;
 mod serve;
@@ -66,6 +67,12 @@ pub enum Command {
     /// Set up trials and their baselines.
     #[command(subcommand)]
     Trial(trial::TrialCommand),
+    /// Tell working hours and staff, which rates are made of.
+    #[command(subcommand)]
+    Hours(hours::HoursCommand),
+    /// School holidays.
+    #[command(subcommand)]
+    Holiday(hours::HolidayCommand),
     /// Write the evaluation of a trial: PDF, workbook, CSV and JSON, in Danish and English.
     Evaluate(trial::Evaluate),
     /// Copy the data while the server runs (SQLite).
@@ -117,6 +124,8 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Unit(command) => command.run().await,
         Command::Device(command) => command.run().await,
         Command::Trial(command) => command.run().await,
+        Command::Hours(command) => command.run().await,
+        Command::Holiday(command) => command.run().await,
         Command::Evaluate(evaluate) => evaluate.run().await,
         Command::Backup(backup) => backup.run().await,
         Command::Restore(restore) => restore.run().await,

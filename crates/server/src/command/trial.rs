@@ -10,14 +10,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use vaern_domain::Language;
 use vaern_domain::id::TrialId;
-use vaern_evaluation::{Baseline, Trial, TrialError, evaluate};
+use vaern_evaluation::{Baseline, Trial};
 use vaern_evaluation_export::{ExportError, File, files};
 use vaern_protocol::enrolment::Organisation;
 use vaern_server::baseline_file::{LineFault, old_counts, rows, shadow_weeks};
 use vaern_server::codes::random;
 use vaern_server::store::sql::SqlStore;
-use vaern_server::store::{Administration, Store, Trials};
+use vaern_server::store::{Administration, Reading, Store, Trials};
 use vaern_server::trial_file::TrialFile;
+use vaern_server::trials::{Refusal, check_texts, evaluation, local};
 
 #[derive(Subcommand)]
 pub enum TrialCommand {
@@ -30,6 +31,9 @@ pub enum TrialCommand {
         /// The file (docs/evaluation.md).
         #[arg(long, value_name = "FILE")]
         file: PathBuf,
+        /// A name or an address that is meant to stand in a text; can be given several times.
+        #[arg(long, value_name = "WORDS")]
+        keep: Vec<String>,
     },
     /// Take old counts or shadow weeks from CSV or XLSX files, in place of those there are. All lines or none.
     Import {
@@ -74,9 +78,14 @@ pub struct Evaluate {
 impl TrialCommand {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         match self {
-            Self::Set { data, which, file } => {
+            Self::Set {
+                data,
+                which,
+                file,
+                keep,
+            } => {
                 let (store, organisation) = opened(&data, &which).await?;
-                set(&store, &organisation, &file).await
+                set(&store, &organisation, &file, &keep).await
             }
             Self::Import {
                 data,
@@ -91,7 +100,9 @@ impl TrialCommand {
             }
             Self::List { data, which } => {
                 let (store, organisation) = opened(&data, &which).await?;
-                let trials = store.trials(organisation.organisation_id).await?;
+                let id = organisation.organisation_id;
+                store.log_command(id, Reading::Trials, Utc::now()).await?;
+                let trials = store.trials(id).await?;
                 Ok(line(&serde_json::to_string_pretty(&trials)?)?)
             }
         }
@@ -106,9 +117,7 @@ async fn opened(data: &Data, which: &Which) -> anyhow::Result<(SqlStore, Organis
 
 /// Now, where the organisation is.
 async fn now(store: &SqlStore, organisation: &Organisation) -> anyhow::Result<DateTime<FixedOffset>> {
-    let zone = store.zone(organisation.organisation_id).await?;
-    let zone: chrono_tz::Tz = zone.parse().context("zone")?;
-    Ok(Utc::now().with_timezone(&zone).fixed_offset())
+    Ok(local(store, organisation.organisation_id, Utc::now()).await?)
 }
 
 async fn named(store: &SqlStore, organisation: &Organisation, name: &str) -> anyhow::Result<Trial> {
@@ -119,7 +128,12 @@ async fn named(store: &SqlStore, organisation: &Organisation, name: &str) -> any
     found.cloned().with_context(|| unknown)
 }
 
-async fn set(store: &SqlStore, organisation: &Organisation, file: &Path) -> anyhow::Result<()> {
+async fn set(
+    store: &SqlStore,
+    organisation: &Organisation,
+    file: &Path,
+    keep: &[String],
+) -> anyhow::Result<()> {
     let path = file.display().to_string();
     let text = std::fs::read_to_string(file).with_context(|| say("cannot_read", &[("path", &path)]))?;
     let told: TrialFile =
@@ -140,7 +154,9 @@ async fn set(store: &SqlStore, organisation: &Organisation, file: &Path) -> anyh
             &[("unit", &unknown.0), ("units", &names.join(", "))]
         ))
     })?;
-    let trial = store.set_trial(id, trial_id, told, at).await?.map_err(refused)?;
+    check_texts(&told.0, &told.1, keep).map_err(refused)?;
+    let kept = store.set_trial(id, trial_id, told, at).await?;
+    let trial = kept.map_err(|error| refused(error.into()))?;
     Ok(line(&trial.trial_id.to_string())?)
 }
 
@@ -174,7 +190,7 @@ async fn import(
     let trial = store
         .set_trial(id, trial.trial_id, told, at)
         .await?
-        .map_err(refused)?;
+        .map_err(|error| refused(error.into()))?;
     let (counts, weeks) = (
         trial.baseline.old_counts.len().to_string(),
         trial.baseline.shadow_weeks.len().to_string(),
@@ -185,14 +201,14 @@ async fn import(
     ))?)
 }
 
-fn read(file: &Path) -> anyhow::Result<vaern_server::baseline_file::Rows> {
+pub(super) fn read(file: &Path) -> anyhow::Result<vaern_server::baseline_file::Rows> {
     let path = file.display().to_string();
     let unreadable = || say("cannot_read", &[("path", &path)]);
     let content = std::fs::read(file).with_context(unreadable)?;
     rows(&content).with_context(unreadable)
 }
 
-fn told_faults(file: &Path, faults: &[LineFault]) -> Vec<String> {
+pub(super) fn told_faults(file: &Path, faults: &[LineFault]) -> Vec<String> {
     let file = file.display().to_string();
     let told = faults.iter().map(|LineFault { line, fault }| {
         let (line, fault) = (line.to_string(), fault.words(super::words::language()));
@@ -205,25 +221,8 @@ fn told_faults(file: &Path, faults: &[LineFault]) -> Vec<String> {
 }
 
 /// Why a trial is not kept, in words.
-fn refused(error: TrialError) -> anyhow::Error {
-    let key = format!("trial_fault.{}", error.code());
-    let said = match &error {
-        TrialError::EndsBeforeItStarts { first, last } => say(
-            &key,
-            &[("first", &first.to_string()), ("last", &last.to_string())],
-        ),
-        TrialError::TooLong { days } => say(&key, &[("days", &days.to_string())]),
-        TrialError::Staff { unit, staff } => say(&key, &[("unit", unit), ("staff", &staff.to_string())]),
-        TrialError::CriterionTwice { measure } => say(&key, &[("measure", measure)]),
-        TrialError::Bound { measure, bound } => {
-            say(&key, &[("measure", measure), ("bound", &bound.to_string())])
-        }
-        TrialError::Step { step, .. } => say(&key, &[("step", step)]),
-        TrialError::Row { day, .. } => say(&key, &[("day", &day.to_string())]),
-        TrialError::Begun { first } => say(&key, &[("first", &first.to_string())]),
-        TrialError::Text | TrialError::Units | TrialError::NoCriteria => say(&key, &[]),
-    };
-    anyhow::anyhow!(said)
+fn refused(refusal: Refusal) -> anyhow::Error {
+    anyhow::anyhow!(refusal.words(super::words::language()))
 }
 
 impl Evaluate {
@@ -235,10 +234,11 @@ impl Evaluate {
         let (store, organisation) = opened(&self.data, &self.which).await?;
         let trial = named(&store, &organisation, &self.trial).await?;
         let now = now(&store, &organisation).await?;
-        let facts = store
-            .trial_facts(organisation.organisation_id, now.date_naive())
-            .await?;
-        let evaluation = evaluate(&trial, &organisation.name, organisation.demo, &facts, now);
+        let id = organisation.organisation_id;
+        let reading = Reading::EvaluationExport(trial.trial_id);
+        store.log_command(id, reading, now.with_timezone(&Utc)).await?;
+        let store: Arc<dyn Store> = Arc::new(store);
+        let evaluation = evaluation(&store, id, trial, now).await?;
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
         let mut making = tokio::task::spawn_blocking(move || {

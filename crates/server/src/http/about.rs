@@ -35,6 +35,8 @@ pub enum Answer {
     Cached(Shape),
     /// Text of this media type.
     Text(&'static str),
+    /// A file of this media type.
+    Bytes(&'static str),
 }
 
 /// The form of a type, as JSON Schema 2020-12.
@@ -43,4 +45,13 @@ pub type Shape = fn(&mut SchemaGenerator) -> Schema;
 /// The form of `T`.
 pub fn shape<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     generator.subschema_for::<T>()
+}
+
+/// The form of `T` with all it is made of in its own place: for what is sent with fields left out, and answered whole.
+pub fn inlined<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let mut settings = generator.settings().clone();
+    settings.inline_subschemas = true;
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    schema.remove("$schema");
+    schema
 }

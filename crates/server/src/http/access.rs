@@ -82,6 +82,8 @@ pub enum Thing {
     Person,
     /// An incident.
     Incident,
+    /// A trial.
+    Trial,
 }
 
 /// Where in a request an id stands.

@@ -7,11 +7,13 @@ mod body;
 mod changes;
 mod config;
 mod enrol;
+mod evaluation;
 mod export;
 mod failure;
 mod figures;
 mod follow_up;
 mod health;
+mod hours;
 mod members;
 mod meters;
 mod openapi;
@@ -22,6 +24,7 @@ mod routes;
 mod sync;
 mod tag;
 mod trends;
+mod trials;
 mod wrapping;
 
 pub use failure::Failure;
@@ -33,6 +36,7 @@ use crate::Clock;
 use crate::cursor::CursorSeal;
 use crate::pins::Pins;
 use crate::store::{Store, StoreError};
+use evaluation::Exports;
 use pace::Pacer;
 use rate::Attempts;
 use std::net::IpAddr;
@@ -48,6 +52,7 @@ pub struct App {
     pins: Arc<Pins>,
     pacer: Arc<Pacer>,
     meters: Arc<Meters>,
+    exports: Arc<Exports>,
     behind_proxy: bool,
 }
 
@@ -75,6 +80,7 @@ impl App {
             pins: Arc::default(),
             pacer: Arc::new(Pacer::new(Pace::default())),
             meters: Arc::default(),
+            exports: Arc::default(),
             behind_proxy,
         })
     }

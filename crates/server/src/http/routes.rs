@@ -5,8 +5,8 @@
 use super::about::About;
 use super::access::{Access, Grant, Named, Place, Reach, Reads, Thing};
 use super::{
-    App, Meters, authentication, changes, config, enrol, export, failure, figures, follow_up, health,
-    members, openapi, receipts, sync, trends, wrapping,
+    App, Meters, authentication, changes, config, enrol, evaluation, export, failure, figures, follow_up,
+    health, hours, members, openapi, receipts, sync, trends, trials, wrapping,
 };
 use axum::Router;
 use axum::http::{Method, header};
@@ -15,9 +15,10 @@ use axum::routing::{MethodRouter, get, post};
 use std::sync::Arc;
 use vaern_domain::access::Role;
 use vaern_protocol::{
-    CASES_PATH, CHANGES_PATH, CONFIG_PATH, ENROL_PATH, EXPORT_PATH, FIGURES_EXPORT_PATH, FIGURES_PATH,
-    FOLLOW_UP_PATH, HEALTH_PATH, MEMBERS_PATH, OPENAPI_PATH, PATTERNS_PATH, READY_PATH, RECEIPTS_PATH,
-    SHADOW_PATH, SYNC_PATH, TRENDS_PATH,
+    CASES_PATH, CHANGES_PATH, CONFIG_PATH, ENROL_PATH, EVALUATION_PATH, EXPORT_CANCEL_PATH, EXPORT_FILE_PATH,
+    EXPORT_PATH, EXPORTS_PATH, FIGURES_EXPORT_PATH, FIGURES_PATH, FOLLOW_UP_PATH, HEALTH_PATH,
+    HOURS_IMPORT_PATH, HOURS_PATH, MEMBERS_PATH, OPENAPI_PATH, PATTERNS_PATH, READY_PATH, RECEIPTS_PATH,
+    SHADOW_PATH, SYNC_PATH, TRENDS_PATH, TRIAL_IMPORT_PATH, TRIAL_PATH, TRIALS_PATH,
 };
 
 /// An address.
@@ -57,6 +58,19 @@ const FIGURES: &[Grant] = &[
     Grant::within(Role::SafetyGroup, Reach::OwnUnit, Reads::Figures),
     Grant::within(Role::WorkEnvironmentLeader, Reach::Organisation, Reads::Figures),
 ];
+
+/// Setting trials up and telling hours: nothing of incidents is in it.
+const SETTING_UP: &[Grant] = &[
+    Grant::within(Role::WorkEnvironmentLeader, Reach::Organisation, Reads::Nothing),
+    Grant::within(Role::Administrator, Reach::Organisation, Reads::Nothing),
+];
+
+/// What a trial's figures say: rounded and protected in `vaern-evaluation`.
+const EVALUATION: &[Grant] = &[Grant::within(
+    Role::WorkEnvironmentLeader,
+    Reach::Organisation,
+    Reads::Figures,
+)];
 
 /// Every address of this server.
 pub static ROUTES: &[Route] = &[
@@ -188,6 +202,127 @@ pub static ROUTES: &[Route] = &[
         names: &[],
         about: export::ABOUT,
         answered_by: || get(export::answer),
+    },
+    Route {
+        method: Method::GET,
+        path: TRIALS_PATH,
+        access: Access::Devices(SETTING_UP),
+        names: &[],
+        about: trials::ABOUT,
+        answered_by: || get(trials::list),
+    },
+    Route {
+        method: Method::POST,
+        path: TRIALS_PATH,
+        access: Access::Devices(SETTING_UP),
+        names: &[
+            Named {
+                thing: Thing::Trial,
+                place: Place::Body("/trial"),
+            },
+            Named {
+                thing: Thing::Unit,
+                place: Place::Body("/plan/units/0/unit"),
+            },
+        ],
+        about: trials::ABOUT_SETTING,
+        answered_by: || post(trials::set),
+    },
+    Route {
+        method: Method::GET,
+        path: TRIAL_PATH,
+        access: Access::Devices(SETTING_UP),
+        names: &[Named {
+            thing: Thing::Trial,
+            place: Place::Query("trial"),
+        }],
+        about: trials::ABOUT_ONE,
+        answered_by: || get(trials::read),
+    },
+    Route {
+        method: Method::POST,
+        path: TRIAL_IMPORT_PATH,
+        access: Access::Devices(SETTING_UP),
+        names: &[Named {
+            thing: Thing::Trial,
+            place: Place::Body("/trial"),
+        }],
+        about: trials::ABOUT_IMPORT,
+        answered_by: || post(trials::import),
+    },
+    Route {
+        method: Method::GET,
+        path: EVALUATION_PATH,
+        access: Access::Devices(EVALUATION),
+        names: &[Named {
+            thing: Thing::Trial,
+            place: Place::Query("trial"),
+        }],
+        about: evaluation::ABOUT,
+        answered_by: || get(evaluation::read),
+    },
+    Route {
+        method: Method::POST,
+        path: EXPORTS_PATH,
+        access: Access::Devices(EVALUATION),
+        names: &[Named {
+            thing: Thing::Trial,
+            place: Place::Body("/trial"),
+        }],
+        about: evaluation::ABOUT_STARTING,
+        answered_by: || post(evaluation::start),
+    },
+    // An export is its device's own; of another one it says the same as of none.
+    Route {
+        method: Method::GET,
+        path: EXPORTS_PATH,
+        access: Access::Devices(EVALUATION),
+        names: &[],
+        about: evaluation::ABOUT_PROGRESS,
+        answered_by: || get(evaluation::progress),
+    },
+    Route {
+        method: Method::POST,
+        path: EXPORT_CANCEL_PATH,
+        access: Access::Devices(EVALUATION),
+        names: &[],
+        about: evaluation::ABOUT_CANCELLING,
+        answered_by: || post(evaluation::cancel),
+    },
+    Route {
+        method: Method::GET,
+        path: EXPORT_FILE_PATH,
+        access: Access::Devices(EVALUATION),
+        names: &[],
+        about: evaluation::ABOUT_FILE,
+        answered_by: || get(evaluation::file),
+    },
+    Route {
+        method: Method::GET,
+        path: HOURS_PATH,
+        access: Access::Devices(SETTING_UP),
+        names: &[],
+        about: hours::ABOUT,
+        answered_by: || get(hours::read),
+    },
+    Route {
+        method: Method::POST,
+        path: HOURS_PATH,
+        access: Access::Devices(SETTING_UP),
+        names: &[Named {
+            thing: Thing::Unit,
+            place: Place::Body("/months/0/unit"),
+        }],
+        about: hours::ABOUT_SETTING,
+        answered_by: || post(hours::set),
+    },
+    Route {
+        method: Method::POST,
+        path: HOURS_IMPORT_PATH,
+        access: Access::Devices(SETTING_UP),
+        names: &[],
+        about: hours::ABOUT_IMPORT,
+        answered_by: || post(hours::import),
     },
     Route {
         method: Method::GET,

@@ -28,7 +28,7 @@ use vaern_domain::access::Role;
 use vaern_domain::catalogue::{
     Absence, Act, Actor, Burden, Company, Count, Exposure, Helped, People, Place, Support, Trigger, YesNo,
 };
-use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId, UnitId};
+use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId, TrialId, UnitId};
 use vaern_protocol::Digest;
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::enrolment::{EnrolAnswer, Unit};
@@ -40,7 +40,7 @@ use vaern_protocol::trends::{ActCount, Begun, ContactHours, FollowUpCount, Holid
 
 /// What HTTP needs.
 #[async_trait::async_trait]
-pub trait Store: Measures + Members + Send + Sync + 'static {
+pub trait Store: Measures + Members + Trials + Send + Sync + 'static {
     /// Makes a device known, or says why not. The same request again gives the same answer. A device that is known
     /// and comes with a new code of its own person and unit gets the new token and is no longer revoked.
     async fn enrol(&self, enrolment: Enrolment) -> Result<EnrolOutcome, StoreError>;
@@ -312,4 +312,14 @@ pub enum Reading {
     OwnCases(PersonId),
     /// The same, refused for a wrong PIN.
     OwnCasesRefused(PersonId),
+    /// Which trials there are.
+    Trials,
+    /// How a trial is set up.
+    Trial(TrialId),
+    /// What the figures of a trial say.
+    Evaluation(TrialId),
+    /// The files of an evaluation.
+    EvaluationExport(TrialId),
+    /// Working hours and staff.
+    Hours,
 }

@@ -1,9 +1,10 @@
 //! Trials and the facts they are evaluated from.
 
-use super::StoreError;
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use super::{Reading, StoreError};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use vaern_domain::id::{OrganisationId, TrialId};
 use vaern_evaluation::{Baseline, Facts, Plan, Trial, TrialError};
+use vaern_protocol::enrolment::{Organisation, Unit};
 
 /// Trials of an organisation.
 #[async_trait::async_trait]
@@ -23,4 +24,18 @@ pub trait Trials: Send + Sync + 'static {
 
     /// What evaluations are made from, as of today. No note, no alias; persons only to be counted.
     async fn trial_facts(&self, organisation: OrganisationId, today: NaiveDate) -> Result<Facts, StoreError>;
+
+    /// The organisation, and its workplaces by name.
+    async fn trial_place(
+        &self,
+        organisation: OrganisationId,
+    ) -> Result<(Organisation, Vec<Unit>), StoreError>;
+
+    /// Writes down that something was read at the command line of the central store, before it is given out.
+    async fn log_command(
+        &self,
+        organisation: OrganisationId,
+        reading: Reading,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError>;
 }

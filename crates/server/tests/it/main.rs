@@ -28,4 +28,5 @@ pub(crate) mod support;
 mod sync;
 mod trends;
 mod trials;
+mod trials_http;
 mod wire;

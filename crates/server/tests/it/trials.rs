@@ -211,3 +211,82 @@ fn the_demo_has_a_trial_that_says_something() {
         assert!(Path::new(&format!("{out}/{name}")).is_file(), "{name}");
     }
 }
+
+#[test]
+fn looks_from_the_command_line_are_logged() {
+    let town = Town::new();
+    town.set("").unwrap();
+    let out = town.path("out");
+    let written = run(&[
+        "evaluate",
+        "--data",
+        &town.data(),
+        "--trial",
+        "Prøve",
+        "--out",
+        &out,
+    ]);
+    assert!(written.status.success(), "{written:?}");
+    let store = rusqlite::Connection::open(Path::new(&town.data()).join("vaern.sqlite")).unwrap();
+    let line: (String, String, Option<String>) = store
+        .query_row(
+            "SELECT reading, role, device_id FROM access_log WHERE trial_id IS NOT NULL",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )
+        .unwrap();
+    assert_eq!(
+        line,
+        ("evaluation_export".to_owned(), "command_line".to_owned(), None)
+    );
+}
+
+#[test]
+fn hours_and_holidays_are_told_on_the_command_line() {
+    let town = Town::new();
+    let hours = |args: &[&str]| {
+        let data = town.data();
+        let mut all = vec!["hours", args[0], "--data", &data];
+        all.extend(&args[1..]);
+        answer(&run(&all))
+    };
+    hours(&[
+        "set",
+        "--unit",
+        "Nordskolen",
+        "--month",
+        "2026-08",
+        "--hours",
+        "4120",
+    ])
+    .unwrap();
+    let file = town.write(
+        "hours.csv",
+        "unit;month;hours;headcount\nNordskolen;2026-09;mange;3\nSydskolen;2026-09;-4;3\nVestskolen;2026-09;4;3\n",
+    );
+    let refused = hours(&["import", "--file", &file]).unwrap_err();
+    for said in ["2: mange", "3: -4", "4: "] {
+        assert!(refused.contains(said), "{said}: {refused}");
+    }
+    assert_eq!(
+        hours(&["list"]).unwrap().trim(),
+        "Nordskolen;2026-08;4120;",
+        "nothing of the file"
+    );
+    let holiday = |first: &str, last: &str| {
+        answer(&run(&[
+            "holiday",
+            "add",
+            "--data",
+            &town.data(),
+            "--first",
+            first,
+            "--last",
+            last,
+        ]))
+    };
+    assert!(holiday("2026-10-18", "2026-10-10").is_err());
+    holiday("2026-10-10", "2026-10-18").unwrap();
+    let listed = answer(&run(&["holiday", "list", "--data", &town.data()])).unwrap();
+    assert_eq!(listed.trim(), "2026-10-10 2026-10-18");
+}

@@ -148,6 +148,7 @@ impl Forms {
                 described(json!({"application/json": {"schema": shape(&mut self.answers)}}))
             }
             Answer::Text(media) => described(json!({media: {"schema": {"type": "string"}}})),
+            Answer::Bytes(media) => described(json!({media: {}})),
         };
         responses.insert("200".into(), success);
         if let Some(headers) = with_tag {

@@ -4,7 +4,7 @@ use super::transaction::Transaction;
 use super::value::params;
 use crate::store::{Reading, Session, StoreError, Submission};
 use chrono::{DateTime, Utc};
-use vaern_domain::id::IncidentId;
+use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId, UnitId};
 use vaern_domain::incident::{Change, ChangeBody, Step};
 
 /// Writes down who read what.
@@ -14,30 +14,79 @@ pub(super) fn log(
     reading: Reading,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "
-        INSERT INTO access_log (organisation_id, entry, at, device_id, person_id, role, reading, unit_id)
-        SELECT ?1, coalesce(max(entry), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7
-        FROM access_log WHERE organisation_id = ?1";
     let own = session.person;
-    let (reading, unit, person) = match reading {
-        Reading::Trends(unit) => ("trends", unit, own),
-        Reading::Export(unit) => ("export", Some(unit), own),
-        Reading::OwnCases(person) => ("own_cases", session.unit, Some(person)),
-        Reading::OwnCasesRefused(person) => ("own_cases_refused", session.unit, Some(person)),
+    let (unit, person) = match reading {
+        Reading::Trends(unit) => (unit, own),
+        Reading::Export(unit) => (Some(unit), own),
+        Reading::OwnCases(person) | Reading::OwnCasesRefused(person) => (session.unit, Some(person)),
+        Reading::Trials
+        | Reading::Trial(_)
+        | Reading::Evaluation(_)
+        | Reading::EvaluationExport(_)
+        | Reading::Hours => (None, own),
     };
-    transaction.execute(
-        SQL,
-        params![
-            session.organisation,
-            at,
-            session.device,
-            person,
-            session.role.code(),
-            reading,
-            unit,
-        ],
-    )?;
-    Ok(())
+    let role = session.role.code();
+    let by = params![
+        session.organisation,
+        at,
+        Some(session.device),
+        person,
+        role,
+        code(reading),
+        unit,
+        trial(reading)
+    ];
+    transaction.execute(LOG, by).map(drop)
+}
+
+/// The same for the command line of the central store, which has no device and names no person.
+pub(super) fn log_command(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    reading: Reading,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let (nobody, nowhere): (Option<PersonId>, Option<UnitId>) = (None, None);
+    let device: Option<DeviceId> = None;
+    let by = params![
+        organisation,
+        at,
+        device,
+        nobody,
+        "command_line",
+        code(reading),
+        nowhere,
+        trial(reading)
+    ];
+    transaction.execute(LOG, by).map(drop)
+}
+
+const LOG: &str = "
+    INSERT INTO access_log (organisation_id, entry, at, device_id, person_id, role, reading, unit_id, trial_id)
+    SELECT ?1, coalesce(max(entry), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+    FROM access_log WHERE organisation_id = ?1";
+
+fn code(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Trends(_) => "trends",
+        Reading::Export(_) => "export",
+        Reading::OwnCases(_) => "own_cases",
+        Reading::OwnCasesRefused(_) => "own_cases_refused",
+        Reading::Trials => "trials",
+        Reading::Trial(_) => "trial",
+        Reading::Evaluation(_) => "evaluation",
+        Reading::EvaluationExport(_) => "evaluation_export",
+        Reading::Hours => "hours",
+    }
+}
+
+fn trial(reading: Reading) -> Option<String> {
+    match reading {
+        Reading::Trial(trial) | Reading::Evaluation(trial) | Reading::EvaluationExport(trial) => {
+            Some(trial.to_string())
+        }
+        _ => None,
+    }
 }
 
 /// A step that says "seen" is a look at somebody else's incident. That it came is written down with whose look it was,

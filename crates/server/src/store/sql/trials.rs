@@ -1,10 +1,10 @@
 //! Trials as JSON, and the facts of records, drafts and devices.
 
-use super::SqlStore;
 use super::row::{parsed, parsed_option};
 use super::transaction::Transaction;
 use super::value::params;
-use crate::store::{StoreError, Trials};
+use super::{SqlStore, organisation, reading};
+use crate::store::{Reading, StoreError, Trials};
 use crate::sync::as_counted;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::Deserialize;
@@ -17,6 +17,7 @@ use vaern_evaluation::{
     ActionFacts, Baseline, CaseFacts, DeviceFacts, Facts, Plan, RecordFacts, Trial, TrialError,
 };
 use vaern_protocol::Envelope;
+use vaern_protocol::enrolment::{Organisation, Unit};
 
 #[async_trait::async_trait]
 impl Trials for SqlStore {
@@ -41,6 +42,31 @@ impl Trials for SqlStore {
     async fn trial_facts(&self, organisation: OrganisationId, today: NaiveDate) -> Result<Facts, StoreError> {
         self.read(organisation, move |transaction| {
             facts(transaction, organisation, today)
+        })
+        .await
+    }
+
+    async fn trial_place(
+        &self,
+        organisation: OrganisationId,
+    ) -> Result<(Organisation, Vec<Unit>), StoreError> {
+        self.read(organisation, move |transaction| {
+            Ok((
+                organisation::organisation(transaction, organisation)?,
+                organisation::units(transaction, organisation)?,
+            ))
+        })
+        .await
+    }
+
+    async fn log_command(
+        &self,
+        organisation: OrganisationId,
+        reading: Reading,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.write(organisation, move |transaction| {
+            reading::log_command(transaction, organisation, reading, at)
         })
         .await
     }

@@ -90,6 +90,7 @@ impl World {
             Thing::Incident if target == Target::Own => caller.incident.unwrap_or(place.incident).to_string(),
             Thing::Incident => place.incident.to_string(),
             Thing::Person => place.member.to_string(),
+            Thing::Trial => place.trial.to_string(),
         })
     }
 }

@@ -4,10 +4,11 @@ use crate::support::{Device, Server, Town, token, uuid};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use vaern_domain::access::Role;
-use vaern_domain::id::{DeviceId, OrganisationId, PersonId, UnitId};
+use vaern_domain::id::{DeviceId, OrganisationId, PersonId, TrialId, UnitId};
+use vaern_evaluation::{Baseline, Plan, TrialUnit};
 use vaern_protocol::enrolment::Unit;
 use vaern_protocol::sync::ReceiptStatus;
-use vaern_server::store::{Administration as _, Session};
+use vaern_server::store::{Administration as _, Session, Trials as _};
 
 /// The PIN in the examples of the routes.
 pub const PIN: &str = "274916";
@@ -46,6 +47,8 @@ pub struct Workplace {
     pub unit: UnitId,
     pub incident: Uuid,
     pub member: PersonId,
+    /// A trial of the organisation at this workplace.
+    pub trial: TrialId,
 }
 
 /// Something that can be recognised in an answer.
@@ -151,6 +154,7 @@ impl World {
             unit: unit.unit_id,
             incident,
             member: member.person_id,
+            trial: trial(server, town, unit),
         });
         let name = format!("shared at {}", unit.name);
         let caller = self.caller(server, town, Some(unit), Role::Employee, name, &tablet);
@@ -283,4 +287,28 @@ impl World {
             person: by.and_then(|(_, person)| person),
         });
     }
+}
+
+/// A trial at one workplace, not begun.
+fn trial(server: &Server, town: &Town, unit: &Unit) -> TrialId {
+    let trial = TrialId(crate::support::id());
+    let plan = Plan {
+        name: "Prøve".to_owned(),
+        units: vec![TrialUnit {
+            unit: unit.unit_id,
+            name: unit.name.clone(),
+            staff: 20,
+        }],
+        first: "2026-09-07".parse().unwrap(),
+        last: "2027-03-06".parse().unwrap(),
+        criteria: vec![
+            serde_json::from_value(json!({"measure": "seconds_median", "bound": {"at_most": 30.0}})).unwrap(),
+        ],
+    };
+    let told = (plan, Baseline::default());
+    let kept = server
+        .store
+        .set_trial(town.organisation, trial, told, server.now().fixed_offset());
+    server.wait(kept).unwrap().unwrap();
+    trial
 }

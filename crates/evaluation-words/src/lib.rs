@@ -1,4 +1,5 @@
-//! Words and numbers of an evaluation in a language offices speak.
+//! Words and numbers of an evaluation in a language offices speak: one place, so that the screen, the report, the workbook and
+//! the tables say the same.
 
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, Timelike as _};
 use vaern_domain::Language;
