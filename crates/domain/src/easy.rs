@@ -23,7 +23,7 @@ pub const REPORT_WITHIN_DAYS: u64 = 14;
 /// (*offererstatningsloven* § 10).
 pub const POLICE_WITHIN_HOURS: i64 = 72;
 
-/// Days after the incident on which the person is asked again whether it has led to absence (own choice): the next day,
+/// Days after the incident on which the person is asked again whether it has led to absence or treatment (own choice): the next day,
 /// after a week, and the day before the last one to report in time.
 pub const ASK_AFTER_DAYS: [u64; 3] = [1, 7, 13];
 
@@ -122,27 +122,37 @@ pub fn round_due(occurred: NaiveDate, told: Told, today: NaiveDate) -> Option<u6
 }
 
 crate::catalogue::options! {
-    /// What a person says when asked again whether the incident has led to absence.
+    /// What a person says when asked again whether the incident has led to absence or treatment.
     AbsenceReply {
-        /// No.
+        /// Neither so far.
         No = "no",
-        /// Yes, from a day on.
+        /// Absence, from a day on.
         Yes = "yes",
+        /// Treatment, and no absence so far.
+        Treated = "treated",
         /// The person does not know yet, and is asked again.
         NotYetKnown = "not_yet_known",
     }
 }
 
 impl AbsenceReply {
-    /// The reply as answers. `before` is what was answered so far: treatment (a "yes" without a first day of absence)
-    /// stays a "yes", for it is not taken back by having been at work.
-    pub fn answers(self, before: Option<Absence>, first_absence_day: Option<NaiveDate>) -> Answers {
+    /// The reply as answers. `before` is what was answered so far, `is_last_round` whether nobody is asked again.
+    ///
+    /// A "no" before the last round only moves the watch on: absence may begin later than the injury (at.dk, on the
+    /// first day of absence). Treatment (a "yes" without a first day of absence) stays a "yes", for it is not taken back
+    /// by having been at work.
+    pub fn answers(
+        self,
+        before: Option<Absence>,
+        first_absence_day: Option<NaiveDate>,
+        is_last_round: bool,
+    ) -> Answers {
         let is_treated = before == Some(Absence::Yes);
         let absence = match self {
-            Self::Yes => Absence::Yes,
+            Self::Yes | Self::Treated => Absence::Yes,
             Self::No | Self::NotYetKnown if is_treated => Absence::Yes,
-            Self::No => Absence::No,
-            Self::NotYetKnown => Absence::Maybe,
+            Self::No if is_last_round => Absence::No,
+            Self::No | Self::NotYetKnown => Absence::Maybe,
         };
         Answers {
             absence: Some(absence),
@@ -150,6 +160,13 @@ impl AbsenceReply {
             ..Answers::default()
         }
     }
+}
+
+/// Whether the last of [`ASK_AFTER_DAYS`] has come: what is said now is not asked about again.
+pub fn is_last_round(occurred: NaiveDate, today: NaiveDate) -> bool {
+    ASK_AFTER_DAYS
+        .into_iter()
+        .all(|days| after(occurred, days) <= today)
 }
 
 fn after(day: NaiveDate, days: u64) -> NaiveDate {
@@ -236,9 +253,28 @@ mod tests {
     }
 
     #[test]
+    fn a_no_moves_the_watch_on_until_the_last_round() {
+        let occurred = day("2026-03-02");
+        let said = |on: &str| {
+            let is_last = is_last_round(occurred, day(on));
+            AbsenceReply::No.answers(Some(Absence::Maybe), None, is_last)
+        };
+        for (on, expected) in [
+            ("2026-03-03", Absence::Maybe),
+            ("2026-03-09", Absence::Maybe),
+            ("2026-03-14", Absence::Maybe),
+            ("2026-03-15", Absence::No),
+            ("2026-03-20", Absence::No),
+        ] {
+            assert_eq!(said(on).absence, Some(expected), "said on {on}");
+        }
+    }
+
+    #[test]
     fn having_been_at_work_does_not_take_treatment_back() {
-        let said =
-            |reply: AbsenceReply, before: Absence| reply.answers(Some(before), Some(day("2026-03-04")));
+        let said = |reply: AbsenceReply, before: Absence| {
+            reply.answers(Some(before), Some(day("2026-03-04")), true)
+        };
         assert_eq!(said(AbsenceReply::No, Absence::Maybe).absence, Some(Absence::No));
         assert_eq!(said(AbsenceReply::No, Absence::Yes).absence, Some(Absence::Yes));
         assert_eq!(said(AbsenceReply::No, Absence::Yes).first_absence_day, None);
@@ -246,6 +282,12 @@ mod tests {
         assert_eq!(
             (later.absence, later.first_absence_day),
             (Some(Absence::Maybe), None)
+        );
+        let treated = said(AbsenceReply::Treated, Absence::Maybe);
+        assert_eq!(
+            (treated.absence, treated.first_absence_day),
+            (Some(Absence::Yes), None),
+            "treatment is no day of absence"
         );
         let yes = said(AbsenceReply::Yes, Absence::Maybe);
         assert_eq!(yes.absence, Some(Absence::Yes));

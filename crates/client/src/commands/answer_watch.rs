@@ -1,4 +1,4 @@
-//! The person says whether an incident has led to absence.
+//! The person says whether an incident has led to absence or treatment.
 
 use super::Local;
 use super::amend_incident::change_incident;
@@ -10,7 +10,7 @@ use crate::store::OwnIncident;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
-use vaern_domain::easy::AbsenceReply;
+use vaern_domain::easy::{AbsenceReply, is_last_round};
 use vaern_domain::id::IncidentId;
 use vaern_domain::incident::{Amended, ChangeBody};
 
@@ -21,7 +21,7 @@ pub struct AnswerWatch {
     pub incident_id: IncidentId,
     /// What the person says.
     pub reply: AbsenceReply,
-    /// The first day of absence, if the reply is yes.
+    /// The first day of absence, if there was any.
     #[ts(type = "string | null")]
     pub first_absence_day: Option<NaiveDate>,
 }
@@ -30,9 +30,11 @@ impl Local for AnswerWatch {
     type Reply = OwnIncident;
 
     fn run(self, app: &mut App, host: &dyn Host) -> Result<OwnIncident, Failure> {
-        let before = visible(app, host, self.incident_id)?.answers.absence;
+        let incident = visible(app, host, self.incident_id)?;
+        let before = incident.answers.absence;
+        let is_last = is_last_round(incident.occurred.date_naive(), host.now().date_naive());
         let amended = Amended {
-            answers: self.reply.answers(before, self.first_absence_day),
+            answers: self.reply.answers(before, self.first_absence_day, is_last),
             occurred: None,
         };
         change_incident(app, host, self.incident_id, ChangeBody::Amended(amended), &[])

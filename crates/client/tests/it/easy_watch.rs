@@ -95,16 +95,46 @@ fn a_yes_names_its_day_and_ends_the_asking() {
 }
 
 #[test]
-fn a_no_or_a_withdrawal_ends_the_asking() {
+fn a_no_is_asked_again_and_only_the_last_one_ends_it() {
     let mut device = Device::enrolled(Role::Employee);
-    let no = told(&mut device, Absence::Maybe);
+    let incident = told(&mut device, Absence::Maybe);
+    for (days, round, left) in [
+        (1, 1, Absence::Maybe),
+        (6, 7, Absence::Maybe),
+        (6, 13, Absence::No),
+    ] {
+        days_pass(&device, days);
+        assert_eq!(
+            rounds(&mut device),
+            [round],
+            "absence may begin later than the injury"
+        );
+        let answered = reply(&mut device, &incident, AbsenceReply::No, None);
+        assert_eq!(answered.answers.absence, Some(left), "in round {round}");
+        assert_eq!(rounds(&mut device), [] as [u64; 0], "answered for this round");
+    }
+}
+
+#[test]
+fn treatment_is_told_without_a_day_of_absence_and_asked_about_again() {
+    let mut device = Device::enrolled(Role::Employee);
+    let incident = told(&mut device, Absence::Maybe);
+    days_pass(&device, 1);
+    let treated = reply(&mut device, &incident, AbsenceReply::Treated, None).answers;
+    assert_eq!(
+        (treated.absence, treated.first_absence_day),
+        (Some(Absence::Yes), None)
+    );
+    days_pass(&device, 6);
+    assert_eq!(rounds(&mut device), [7], "absence may follow");
+}
+
+#[test]
+fn a_withdrawal_ends_the_asking() {
+    let mut device = Device::enrolled(Role::Employee);
     let withdrawn = told(&mut device, Absence::Yes);
     days_pass(&device, 1);
-    assert_eq!(rounds(&mut device).len(), 2);
-    assert_eq!(
-        reply(&mut device, &no, AbsenceReply::No, None).answers.absence,
-        Some(Absence::No)
-    );
+    assert_eq!(rounds(&mut device).len(), 1);
     device
         .run(WithdrawIncident {
             incident_id: withdrawn.incident_id,

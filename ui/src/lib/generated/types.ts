@@ -8,7 +8,7 @@ export type Absence = "no" | "maybe" | "yes";
 /**
  * What a person says when asked again whether the incident has led to absence.
  */
-export type AbsenceReply = "no" | "yes" | "not_yet_known";
+export type AbsenceReply = "no" | "yes" | "treated" | "not_yet_known";
 
 /**
  * One act of violence, threat or harassment. One incident may hold several.
@@ -144,7 +144,7 @@ incident_id: IncidentId,
  */
 reply: AbsenceReply, 
 /**
- * The first day of absence, if the reply is yes.
+ * The first day of absence, if there was any.
  */
 first_absence_day: string | null, };
 

@@ -1,4 +1,4 @@
-// The question the app comes back with: has an incident led to absence?
+// The question the app comes back with: has an incident led to absence or treatment?
 import type { AbsenceReply, WatchQuestion } from "../generated/types";
 import { call } from "../platform";
 import { app } from "./app.svelte";
@@ -18,7 +18,7 @@ class Watching {
     if (this.current) app.go("watch");
   }
 
-  /** A yes leads to the record, where the deadlines and the draft for the leader stand; else back to where they were. */
+  /** Absence or treatment leads to the record, where the deadlines and the draft for the leader stand; else back to where they were. */
   async answer(reply: AbsenceReply, first_absence_day: string | null): Promise<void> {
     const incident_id = this.current?.incident.incident_id;
     if (!incident_id) return;
@@ -27,7 +27,7 @@ class Watching {
     await this.read();
     if (this.current?.incident.incident_id !== incident_id) return;
     this.leave();
-    if (reply === "yes") await cases.open(incident_id, "start");
+    if (reply === "yes" || reply === "treated") await cases.open(incident_id, "start");
     else app.go("start");
   }
 
