@@ -109,6 +109,15 @@ pub fn scan(text: &str) -> Vec<Finding> {
     findings.into_values().collect()
 }
 
+/// Whether a word by itself is a given name on the guard's list, whatever else it may mean: for where there is room for
+/// one short word and no words around it say what is meant, like initials. Digits behind it do not hide it.
+pub fn is_given_name(word: &str) -> bool {
+    let letters = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    word::words(letters)
+        .iter()
+        .any(|word| lexicon::given(&word.folded).is_some())
+}
+
 /// Takes what a search finds out of the rest of the text.
 fn take(kind: FindingKind, find: Search, rest: &mut String, findings: &mut BTreeMap<usize, Finding>) {
     let mut end = 0;

@@ -2,7 +2,7 @@
 
 use super::change::{Change, ChangeBody};
 use super::decision::Outcome;
-use super::follow_up::Step;
+use super::follow_up::{Owner, Step};
 use crate::answers::NOTE_LIMIT;
 use crate::guard::{self, FindingKind};
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -17,7 +17,7 @@ pub enum Fault {
     /// A record names no act and counts none: there is nothing to record.
     #[error("a record names no act")]
     ActsMissing,
-    /// A text holds what must not be written.
+    /// A text, or the initials of an owner, hold what must not be written.
     #[error("a text holds {kinds:?}")]
     PersonalData {
         /// What was found.
@@ -73,6 +73,13 @@ pub fn check_change(change: &Change, now: DateTime<FixedOffset>) -> Result<(), F
     };
     if said_to_be_at.is_some_and(|at| at > now + CLOCK_TOLERANCE) {
         return Err(Fault::OccurredInFuture);
+    }
+    if let ChangeBody::FollowedUp(step) = &change.body
+        && let Some(Owner::Initials(initials)) = step.owner()
+        && initials.is_given_name()
+    {
+        let kinds = BTreeSet::from([FindingKind::Name]);
+        return Err(Fault::PersonalData { kinds });
     }
     change
         .body

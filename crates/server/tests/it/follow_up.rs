@@ -239,6 +239,10 @@ fn every_free_text_meets_the_guard() {
         json!({"step": "effect_assessed", "action_id": action, "effect": "worked", "words": number}),
         json!({"step": "action_agreed", "action_id": action, "kind": "pedagogy", "what": number,
             "owner": {"role": "team"}, "deadline": "2026-09-07"}),
+        // A name that is short enough to stand as initials is a name all the same.
+        json!({"step": "action_agreed", "action_id": action, "kind": "pedagogy",
+            "owner": {"initials": "LARS"}, "deadline": "2026-09-07"}),
+        json!({"step": "assigned", "to": {"initials": "BO"}}),
     ];
     for body in texts {
         let receipt = step(&ea, &incident, body.clone());

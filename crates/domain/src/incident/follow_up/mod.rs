@@ -205,6 +205,15 @@ impl Step {
         }
     }
 
+    /// Who is to see to something, if the step says so.
+    pub fn owner(&self) -> Option<&Owner> {
+        match self {
+            Self::ActionAgreed(action) => Some(&action.owner),
+            Self::Assigned { to } => Some(to),
+            _ => None,
+        }
+    }
+
     /// Whether it says what it is there to say.
     pub fn says_something(&self) -> bool {
         match self {

@@ -1,5 +1,6 @@
 //! Who sees to something: what somebody is, or initials. Never a name.
 
+use crate::guard;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,7 +32,9 @@ pub enum Owner {
     Initials(Initials),
 }
 
-/// Two to four capital letters or digits, a letter first: "AB", "KLM", "AB2".
+/// Two to four capital letters or digits, a letter first: "AB", "KLM", "AB2". Four, because many municipalities give
+/// their staff four ("MEJE"). Initials that are a given name ("EMMA", "BO") can be read here, for they may stand in the log,
+/// but are not taken any more ([`Initials::is_given_name`]).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
@@ -46,6 +49,11 @@ impl Initials {
     /// As they are written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether they are a given name the guard knows: then they say who somebody is.
+    pub fn is_given_name(&self) -> bool {
+        guard::is_given_name(&self.0)
     }
 }
 
@@ -91,6 +99,17 @@ mod tests {
                 serde_json::from_str::<Initials>(json).is_err(),
                 "{json} are no initials"
             );
+        }
+    }
+
+    #[test]
+    fn a_given_name_is_known_as_one() {
+        let is_name = |text: &str| Initials::try_from(text.to_owned()).unwrap().is_given_name();
+        for name in ["EMMA", "LARS", "BO", "IDA", "ÅSE", "BO2"] {
+            assert!(is_name(name), "{name} is a name");
+        }
+        for initials in ["AB", "ØL", "KLM", "AB2", "MEJE", "LAHN"] {
+            assert!(!is_name(initials), "{initials} are initials");
         }
     }
 }
