@@ -1,8 +1,9 @@
 //! Danish working days: what "within one working day" means.
 //!
-//! Monday to Friday without the public holidays of *lukkeloven* (the executive order on the church's holidays): General
-//! Prayer Day is none since 2024 (act no. 214 of 6 March 2023). Constitution Day, Christmas Eve and New Year's Eve are
-//! days off by agreement only, and differ between workplaces; school holidays are no holidays for those who follow up.
+//! Monday to Friday without the holidays of the Danish national church (*folkekirkens helligdage*: the ordinance of 26
+//! October 1770 as it stands). General Prayer Day is none since 2024 (act no. 214 of 6 March 2023). *Lukkeloven* is not
+//! meant: it closes shops, and on other days too. Constitution Day, Christmas Eve and New Year's Eve are days off by
+//! agreement only, and differ between workplaces; school holidays are no holidays for those who follow up.
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
