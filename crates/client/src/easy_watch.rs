@@ -93,7 +93,7 @@ fn question(
     let round = easy::round_due(incident.occurred.date_naive(), told, now.date_naive())?;
     Some(WatchQuestion {
         round,
-        deadlines: easy::deadlines(incident.occurred, absence, told.first_absence_day),
+        deadlines: easy::deadlines(incident.occurred, &incident.answers),
         incident,
     })
 }

@@ -31,6 +31,8 @@ pub struct InboxCase {
     pub recorded_at: DateTime<FixedOffset>,
     /// The reporter's name; none when it was recorded without one.
     pub reporter: Option<String>,
+    /// Whether it was recorded without a name: nobody can say whom to talk with.
+    pub is_nameless: bool,
     /// Whether the person at this device has recorded it: then somebody else follows up.
     pub is_own: bool,
     /// How urgent it is.
@@ -141,6 +143,7 @@ pub(crate) fn in_short(app: &App, held: &HeldCase, now: DateTime<FixedOffset>) -
         occurred: incident.occurred.at,
         recorded_at: incident.recorded_at,
         reporter: held.reporter.as_ref().map(|person| person.name.clone()),
+        is_nameless: incident.author.person.is_none(),
         is_own,
         urgency: urgency(incident, &tasks, today),
         tasks,

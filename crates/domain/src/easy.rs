@@ -8,15 +8,15 @@ mod injury;
 pub use injury::{Agent, ContactMode, agents, contact_modes};
 
 use crate::Answers;
-use crate::catalogue::Absence;
+use crate::catalogue::{Absence, YesNo};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use serde::Serialize;
 use ts_rs::TS;
 
-/// Days within which an accident at work must be reported (*arbejdsskadesikringsloven* § 33: 14 days after the
-/// accident where it may give rise to benefits; the executive order on reporting accidents at work under
-/// *arbejdsmiljøloven*: 14 days after the first day of absence where it causes at least one day of absence beyond
-/// the day of injury).
+/// Days within which an accident at work must be reported: after the first day of absence, where there is absence beyond
+/// the day of injury (the executive order on reporting accidents at work, no. 799 of 3 June 2022, § 1, and
+/// *arbejdsskadesikringsloven* § 31); after the accident, where it may give rise to benefits without absence (the same
+/// act, § 31). Both as at.dk sums them up ("Hvilke arbejdsulykker skal anmeldes?", 3 March 2025).
 pub const REPORT_WITHIN_DAYS: u64 = 14;
 
 /// Hours within which a victim must normally have reported to the police for compensation from the state
@@ -36,7 +36,7 @@ pub const ASK_FOR_DAYS: u64 = 60;
 pub enum Clock {
     /// 14 days from the first day of absence.
     ReportAbsence,
-    /// 14 days from the accident, when it may give rise to benefits.
+    /// 14 days from the accident, when it may give rise to benefits and no day of absence is known.
     ReportBenefits,
     /// 72 hours from the incident.
     Police,
@@ -61,39 +61,57 @@ pub struct Deadline {
     /// The last day on which acting is in time.
     #[ts(type = "string")]
     pub last_day: NaiveDate,
+    /// The moment on that day, where the law counts hours: none where the whole day is in time.
+    #[ts(type = "string | null")]
+    pub until: Option<DateTime<FixedOffset>>,
 }
 
 /// The clocks that run for an incident, earliest first.
 ///
-/// `first_absence_day` is the first day of absence beyond the day of injury, when it is known. With the answer
-/// [`Absence::No`] nothing runs here: the safety group can still start an assessment by hand.
-pub fn deadlines(
-    occurred: DateTime<FixedOffset>,
-    absence: Absence,
-    first_absence_day: Option<NaiveDate>,
-) -> Vec<Deadline> {
-    if !absence.opens_easy_task() {
+/// Without "maybe" or "yes" to absence or treatment nothing runs here: the safety group can still start an assessment by
+/// hand. A known first day of absence beyond the day of injury takes the place of the clock from the accident, for then
+/// both acts count from that day (at.dk, "Hvad er fristen?"). What is reported to the police already has no clock.
+pub fn deadlines(occurred: DateTime<FixedOffset>, answers: &Answers) -> Vec<Deadline> {
+    if !answers.absence.is_some_and(Absence::opens_easy_task) {
         return Vec::new();
     }
     let day = occurred.date_naive();
+    let report = match first_day_away(day, answers) {
+        Some(first) => (Clock::ReportAbsence, first),
+        None => (Clock::ReportBenefits, day),
+    };
     let mut running = vec![Deadline {
-        clock: Clock::ReportBenefits,
-        last_day: after(day, REPORT_WITHIN_DAYS),
+        clock: report.0,
+        last_day: after(report.1, REPORT_WITHIN_DAYS),
+        until: None,
     }];
-    if let Some(first) = first_absence_day.filter(|first| *first > day) {
-        running.push(Deadline {
-            clock: Clock::ReportAbsence,
-            last_day: after(first, REPORT_WITHIN_DAYS),
-        });
-    }
-    if let Some(police) = occurred.checked_add_signed(TimeDelta::hours(POLICE_WITHIN_HOURS)) {
-        running.push(Deadline {
-            clock: Clock::Police,
-            last_day: police.date_naive(),
-        });
-    }
+    let police = occurred
+        .checked_add_signed(TimeDelta::hours(POLICE_WITHIN_HOURS))
+        .filter(|_| answers.police != Some(YesNo::Yes));
+    running.extend(police.map(|until| Deadline {
+        clock: Clock::Police,
+        last_day: until.date_naive(),
+        until: Some(until),
+    }));
     running.sort_by_key(|deadline| (deadline.last_day, deadline.clock));
     running
+}
+
+/// The first day of absence, if it is known and beyond the day of injury.
+fn first_day_away(occurred: NaiveDate, answers: &Answers) -> Option<NaiveDate> {
+    answers.first_absence_day.filter(|first| *first > occurred)
+}
+
+/// Whether `now` tells of more absence or treatment than `before` did: then what was decided before was decided without
+/// knowing it.
+pub fn tells_more(before: &Answers, now: &Answers) -> bool {
+    let weight = |answers: &Answers| match answers.absence {
+        None | Some(Absence::No) => 0,
+        Some(Absence::Maybe) => 1,
+        Some(Absence::Yes) => 2,
+    };
+    let is_first_day_new = before.first_absence_day.is_none() && now.first_absence_day.is_some();
+    weight(now) > weight(before) || is_first_day_new
 }
 
 /// What a person has said about absence, and when.
@@ -185,26 +203,76 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn told(absence: Absence, first_absence_day: Option<&str>) -> Answers {
+        Answers {
+            absence: Some(absence),
+            first_absence_day: first_absence_day.map(day),
+            ..Answers::default()
+        }
+    }
+
+    fn clocks(occurred: &str, answers: &Answers) -> Vec<(Clock, String)> {
+        let running = deadlines(moment(occurred), answers);
+        running
+            .into_iter()
+            .map(|deadline| {
+                let until = deadline
+                    .until
+                    .map(|until| until.format("%Y-%m-%d %H:%M").to_string());
+                (
+                    deadline.clock,
+                    until.unwrap_or_else(|| deadline.last_day.to_string()),
+                )
+            })
+            .collect()
+    }
+
     #[test]
     fn no_absence_starts_no_clock() {
-        assert!(deadlines(moment("2026-03-02T10:00:00+01:00"), Absence::No, None).is_empty());
+        assert!(clocks("2026-03-02T10:00:00+01:00", &told(Absence::No, None)).is_empty());
+        assert!(clocks("2026-03-02T10:00:00+01:00", &Answers::default()).is_empty());
     }
 
     #[test]
     fn maybe_starts_the_benefit_and_police_clocks() {
-        let running = deadlines(moment("2026-03-02T23:30:00+01:00"), Absence::Maybe, None);
         assert_eq!(
-            running,
+            clocks("2026-03-02T23:30:00+01:00", &told(Absence::Maybe, None)),
             [
-                Deadline {
-                    clock: Clock::Police,
-                    last_day: day("2026-03-05")
-                },
-                Deadline {
-                    clock: Clock::ReportBenefits,
-                    last_day: day("2026-03-16")
-                },
-            ]
+                (Clock::Police, "2026-03-05 23:30".to_owned()),
+                (Clock::ReportBenefits, "2026-03-16".to_owned()),
+            ],
+            "the police's clock counts hours"
+        );
+    }
+
+    #[test]
+    fn what_the_police_know_has_no_clock() {
+        for (police, runs) in [(YesNo::Yes, false), (YesNo::No, true), (YesNo::Unknown, true)] {
+            let answers = Answers {
+                police: Some(police),
+                ..told(Absence::Yes, None)
+            };
+            let running = clocks("2026-03-02T10:00:00+01:00", &answers);
+            let is_running = running.iter().any(|(clock, _)| *clock == Clock::Police);
+            assert_eq!(is_running, runs, "{police:?}");
+        }
+    }
+
+    #[test]
+    fn more_absence_is_news_and_less_is_not() {
+        let check = |before: (Absence, Option<&str>), now: (Absence, Option<&str>), expected| {
+            let news = tells_more(&told(before.0, before.1), &told(now.0, now.1));
+            assert_eq!(news, expected, "{before:?} and then {now:?}");
+        };
+        check((Absence::No, None), (Absence::Maybe, None), true);
+        check((Absence::Maybe, None), (Absence::Yes, None), true);
+        check((Absence::Yes, None), (Absence::Yes, Some("2026-03-09")), true);
+        check((Absence::Maybe, None), (Absence::Maybe, None), false);
+        check((Absence::Yes, None), (Absence::Maybe, None), false);
+        check(
+            (Absence::Yes, Some("2026-03-09")),
+            (Absence::Yes, Some("2026-03-10")),
+            false,
         );
     }
 
@@ -272,9 +340,8 @@ mod tests {
 
     #[test]
     fn having_been_at_work_does_not_take_treatment_back() {
-        let said = |reply: AbsenceReply, before: Absence| {
-            reply.answers(Some(before), Some(day("2026-03-04")), true)
-        };
+        let said =
+            |reply: AbsenceReply, before: Absence| reply.answers(Some(before), Some(day("2026-03-04")), true);
         assert_eq!(said(AbsenceReply::No, Absence::Maybe).absence, Some(Absence::No));
         assert_eq!(said(AbsenceReply::No, Absence::Yes).absence, Some(Absence::Yes));
         assert_eq!(said(AbsenceReply::No, Absence::Yes).first_absence_day, None);
@@ -296,17 +363,20 @@ mod tests {
 
     #[test]
     fn absence_counts_from_its_first_day_beyond_the_injury() {
-        let occurred = moment("2026-03-02T10:00:00+01:00");
-        let running = deadlines(occurred, Absence::Yes, Some(day("2026-03-09")));
-        assert!(running.contains(&Deadline {
-            clock: Clock::ReportAbsence,
-            last_day: day("2026-03-23")
-        }));
-        let same_day = deadlines(occurred, Absence::Yes, Some(day("2026-03-02")));
-        assert!(
-            same_day
-                .iter()
-                .all(|deadline| deadline.clock != Clock::ReportAbsence),
+        let occurred = "2026-03-02T10:00:00+01:00";
+        let reports = |first: &str| {
+            let mut running = clocks(occurred, &told(Absence::Yes, Some(first)));
+            running.retain(|(clock, _)| *clock != Clock::Police);
+            running
+        };
+        assert_eq!(
+            reports("2026-03-09"),
+            [(Clock::ReportAbsence, "2026-03-23".to_owned())],
+            "the clock from the accident is for what leads to no absence"
+        );
+        assert_eq!(
+            reports("2026-03-02"),
+            [(Clock::ReportBenefits, "2026-03-16".to_owned())],
             "the day of injury itself is not a day of absence beyond it"
         );
     }

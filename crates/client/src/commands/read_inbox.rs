@@ -26,9 +26,6 @@ pub struct Inbox {
     pub done: Vec<InboxCase>,
     /// How many are closed or withdrawn in all.
     pub done_count: u32,
-    /// The day it is, by this device.
-    #[ts(type = "string")]
-    pub today: NaiveDate,
     /// What can be said in a step.
     pub options: StepOptions,
 }
@@ -75,7 +72,6 @@ impl Local for ReadInbox {
             open,
             done,
             done_count,
-            today: now.date_naive(),
             options: StepOptions {
                 first_aid: FirstAid::ALL.to_vec(),
                 causes: Cause::ALL.to_vec(),

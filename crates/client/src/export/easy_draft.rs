@@ -52,12 +52,13 @@ pub fn easy_parts(incident: &OwnIncident, workplace: &str) -> Vec<EasyPart> {
         .map(|agent: Agent| word(&format!("agent.{}", agent.code())));
     let joined = |words: Vec<String>| words.join(", ");
     let first_day = answers.first_absence_day.map(|day| day.to_string());
-    let running = answers
-        .absence
-        .map(|absence| deadlines(incident.occurred, absence, answers.first_absence_day));
-    let clocks = running.unwrap_or_default().into_iter().map(|deadline| EasyLine {
+    let running = deadlines(incident.occurred, answers);
+    let clocks = running.into_iter().map(|deadline| EasyLine {
         label: text(Language::Da, &format!("deadline.{}", deadline.clock.code()), &[]),
-        value: deadline.last_day.to_string(),
+        value: match deadline.until {
+            Some(until) => until.format("%Y-%m-%d %H:%M").to_string(),
+            None => deadline.last_day.to_string(),
+        },
     });
     vec![
         part(

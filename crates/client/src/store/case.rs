@@ -84,15 +84,14 @@ pub enum Mend {
 impl Case {
     /// Of a record of which this device knows no more than how it stands.
     pub(crate) fn without_history(incident: OwnIncident) -> Self {
-        let told = incident.answers.absence.filter(|_| !incident.withdrawn);
-        let first_day = incident.answers.first_absence_day;
         Self {
             history: Vec::new(),
             decisions: BTreeMap::new(),
             contested: BTreeSet::new(),
-            deadlines: told.map_or_else(Vec::new, |told| {
-                easy::deadlines(incident.occurred, told, first_day)
-            }),
+            deadlines: match incident.withdrawn {
+                true => Vec::new(),
+                false => easy::deadlines(incident.occurred, &incident.answers),
+            },
             mend: None,
             heard: Vec::new(),
             incident,

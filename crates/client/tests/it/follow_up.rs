@@ -5,14 +5,14 @@ use crate::sealed_file::every_page;
 use serde_json::{Value, json};
 use vaern_client::FailureCode;
 use vaern_client::commands::{
-    CloseCase, MessageReporter, NoteContact, OpenUnitCase, ReadCase, ReadHeard, ReadInbox, SaveEasyForm,
-    Synchronise, WriteEasyDraft,
+    CloseCase, MessageReporter, NoteContact, OpenUnitCase, ReadCase, ReadHeard, ReadInbox, ReassignCase,
+    SaveEasyForm, Synchronise, WriteEasyDraft,
 };
 use vaern_client::exchange::{HttpAnswer, HttpRequest};
 use vaern_domain::access::Role;
 use vaern_domain::id::IncidentId;
 use vaern_domain::incident::StepKind;
-use vaern_domain::incident::follow_up::{Due, Urgency};
+use vaern_domain::incident::follow_up::{Due, Owner, Urgency};
 
 const UNIT: &str = "01a033ae-d1c8-7000-8000-000000000004";
 const INCIDENT: &str = "01a033ae-d1c8-7000-8000-0000000000c1";
@@ -73,10 +73,14 @@ fn a_case_comes_with_its_clocks_and_is_worked_on_without_a_network() {
     let mut device = with_a_case();
     let inbox = device.run(ReadInbox {}).unwrap();
     let due: Vec<Due> = inbox.open[0].tasks.iter().map(|task| task.due).collect();
-    for clock in [Due::Contact, Due::Police, Due::ReportBenefits] {
+    for clock in [Due::Message, Due::Police, Due::ReportBenefits] {
         assert!(due.contains(&clock), "{clock:?} in {due:?}");
     }
-    assert!(inbox.open[0].reporter.is_none() && !inbox.open[0].is_seen);
+    assert!(
+        !due.contains(&Due::Contact),
+        "nobody can say whom to talk with: {due:?}"
+    );
+    assert!(inbox.open[0].is_nameless && inbox.open[0].reporter.is_none() && !inbox.open[0].is_seen);
     let opened = device
         .run(OpenUnitCase {
             incident_id: incident(),
@@ -96,13 +100,22 @@ fn a_case_comes_with_its_clocks_and_is_worked_on_without_a_network() {
         })
         .unwrap();
     assert!(talked.contacted_at.is_some());
-    assert!(talked.case.tasks.iter().all(|task| task.due != Due::Contact));
+    assert!(
+        talked.case.tasks.iter().all(|task| task.due != Due::Message),
+        "they came by themselves"
+    );
     let closed = device
         .run(CloseCase {
             incident_id: incident(),
         })
         .unwrap();
     assert_eq!(closed.case.urgency, Urgency::Done);
+    let running: Vec<Due> = closed.case.tasks.iter().map(|task| task.due).collect();
+    assert_eq!(
+        running,
+        [Due::Police, Due::ReportBenefits],
+        "closing stops no clock of the law"
+    );
 
     let mut device = device.restart();
     let inbox = device.run(ReadInbox {}).unwrap();
@@ -132,6 +145,52 @@ fn the_guard_reads_a_message_before_it_is_sent() {
     assert_eq!(refused.code, FailureCode::PersonalDataInText);
     assert_eq!(device.run(say("  ")).unwrap_err().code, FailureCode::NothingSaid);
     assert!(device.run(say("Tak. Vi ser på det.")).is_ok());
+}
+
+#[test]
+fn a_name_is_no_initials() {
+    let mut device = with_a_case();
+    let to = |initials: &str| ReassignCase {
+        incident_id: incident(),
+        to: Owner::Initials(initials.to_owned().try_into().unwrap()),
+    };
+    let refused = device.run(to("EMMA")).unwrap_err();
+    assert_eq!(refused.code, FailureCode::PersonalDataInText);
+    assert_eq!(refused.args["kinds"], "name");
+    assert!(device.run(to("EMJ")).is_ok());
+}
+
+#[test]
+fn absence_told_later_brings_a_closed_case_back() {
+    let mut device = with_a_case();
+    device
+        .run(CloseCase {
+            incident_id: incident(),
+        })
+        .unwrap();
+    let first = recorded(&device);
+    let mut later = first.clone();
+    later["change_id"] = json!("01a033ae-d1c8-7000-8000-0000000000c3");
+    later["device_seq"] = json!(1);
+    later["kind"] = json!("amended");
+    later["base"] = first["change_id"].clone();
+    later["body"] = json!({"answers": {"absence": "yes", "first_absence_day": "2026-09-03"}});
+    device
+        .converse(Synchronise {}, |request| {
+            if !request.url.ends_with("/v1/follow-up") {
+                return Ok(central(request, &first));
+            }
+            let case = json!({"incident": INCIDENT, "changes": [
+                {"seq": 5, "change": &first}, {"seq": 900, "change": &later}]});
+            Ok(ok(
+                &json!({"unit": UNIT, "afresh": false, "cases": [case], "cursor": "d", "more": false}),
+            ))
+        })
+        .unwrap();
+    let inbox = device.run(ReadInbox {}).unwrap();
+    let due: Vec<Due> = inbox.open[0].tasks.iter().map(|task| task.due).collect();
+    assert!(due.contains(&Due::ReportAbsence), "{due:?}");
+    assert!(inbox.done.is_empty());
 }
 
 #[test]

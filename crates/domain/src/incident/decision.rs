@@ -48,8 +48,18 @@ pub struct Decision {
     /// When, by the decider's device.
     #[ts(type = "string")]
     pub at: DateTime<FixedOffset>,
+    /// Whether more absence or treatment was told than whoever decided knew of. Only of decisions on EASY.
+    pub is_overtaken: bool,
     /// Who decided.
     #[serde(skip)]
     #[ts(skip)]
     pub by: Author,
+}
+
+impl Decision {
+    /// Whether it still settles the matter: what was reported is reported, but a "not reported" says nothing about absence
+    /// that was told later.
+    pub fn settles(&self) -> bool {
+        self.outcome == Outcome::Reported || !self.is_overtaken
+    }
 }

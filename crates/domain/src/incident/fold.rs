@@ -6,8 +6,9 @@
 
 use super::change::{Author, Change, ChangeBody, Effort, Recorded, Withdrawn};
 use super::decision::{Authority, Decision};
-use super::follow_up::{FollowUp, StepTaken};
+use super::follow_up::{FollowUp, Step, StepTaken};
 use crate::answers::{Answers, Field};
+use crate::easy;
 use crate::id::{ChangeId, IncidentId, UnitId};
 use crate::language::Language;
 use crate::occurred::Occurred;
@@ -52,6 +53,8 @@ pub struct FoldedIncident {
     pub follow_up: FollowUp,
     /// When absence or treatment was answered last, by the clock of the device.
     pub absence_told_at: DateTime<FixedOffset>,
+    /// Whether the case is closed and more absence or treatment was told than whoever closed it knew of.
+    pub absence_told_since_closed: bool,
     /// Fields that were amended without knowing of each other: to be looked at.
     pub contested: BTreeSet<Field>,
     /// The reporter's last change applied; the base for the next one.
@@ -67,7 +70,14 @@ pub fn fold<'a>(changes: impl IntoIterator<Item = &'a PlacedChange>) -> Option<F
     })?;
     let mut incident = begun(first, recorded);
     let mut writers: BTreeMap<Field, ChangeId> = BTreeMap::new();
-    for placed in &ordered {
+    let mut news: Option<usize> = None; // where absence or treatment was told last
+    for (place, placed) in ordered.iter().enumerate() {
+        // Whoever follows up names the reporter's last change they knew of; a case is handed out whole and in order, so
+        // they knew what lies before it, and nothing behind.
+        let knew_all = || match (news, placed.change.base.and_then(|base| place_of(&ordered, base))) {
+            (Some(news), Some(known)) => news <= known,
+            (None, _) | (_, None) => true,
+        };
         match &placed.change.body {
             ChangeBody::Recorded(_) => {}
             ChangeBody::Amended(amended) => {
@@ -78,7 +88,12 @@ pub fn fold<'a>(changes: impl IntoIterator<Item = &'a PlacedChange>) -> Option<F
                         incident.contested.insert(field);
                     }
                 }
+                let before = incident.answers.clone();
                 incident.answers.overlay(&amended.answers);
+                if easy::tells_more(&before, &incident.answers) {
+                    news = Some(place);
+                    overtake(&mut incident);
+                }
                 if let Some(occurred) = &amended.occurred {
                     incident.occurred = occurred.clone();
                 }
@@ -92,16 +107,24 @@ pub fn fold<'a>(changes: impl IntoIterator<Item = &'a PlacedChange>) -> Option<F
                     outcome: decided.outcome,
                     reason: decided.reason.clone(),
                     at: placed.change.recorded_at,
+                    is_overtaken: decided.authority == Authority::Easy && !knew_all(),
                     by: placed.change.author,
                 };
                 incident.decisions.insert(decided.authority, decision);
             }
-            ChangeBody::FollowedUp(step) => incident.follow_up.steps.push(StepTaken {
-                change_id: placed.change.change_id,
-                by: placed.change.author,
-                at: placed.change.recorded_at,
-                step: step.clone(),
-            }),
+            ChangeBody::FollowedUp(step) => {
+                match step {
+                    Step::Closed => incident.absence_told_since_closed = !knew_all(),
+                    Step::Reopened => incident.absence_told_since_closed = false,
+                    _ => {}
+                }
+                incident.follow_up.steps.push(StepTaken {
+                    change_id: placed.change.change_id,
+                    by: placed.change.author,
+                    at: placed.change.recorded_at,
+                    step: step.clone(),
+                });
+            }
         }
         // What others did about it answers nothing, so it never stands between two amendments of the reporter.
         if !placed.change.body.is_of_others() {
@@ -109,6 +132,20 @@ pub fn fold<'a>(changes: impl IntoIterator<Item = &'a PlacedChange>) -> Option<F
         }
     }
     Some(incident)
+}
+
+/// More absence was told: what was decided and closed before did not know of it.
+fn overtake(incident: &mut FoldedIncident) {
+    if let Some(decision) = incident.decisions.get_mut(&Authority::Easy) {
+        decision.is_overtaken = true;
+    }
+    incident.absence_told_since_closed = incident.follow_up.closed_at().is_some();
+}
+
+fn place_of(ordered: &[&PlacedChange], change: ChangeId) -> Option<usize> {
+    ordered
+        .iter()
+        .position(|placed| placed.change.change_id == change)
 }
 
 /// Each change once, those the server has placed first and in its order.
@@ -140,6 +177,7 @@ fn begun(first: &Change, recorded: &Recorded) -> FoldedIncident {
         decisions: BTreeMap::new(),
         follow_up: FollowUp::default(),
         absence_told_at: first.recorded_at,
+        absence_told_since_closed: false,
         contested: BTreeSet::new(),
         last_change: first.change_id,
     }

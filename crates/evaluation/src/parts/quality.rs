@@ -7,6 +7,7 @@ use crate::grid::{ColumnCode, Grid, GridCode, Label, Row, column};
 use crate::protect;
 use chrono::Days;
 use vaern_domain::answers::Field;
+use vaern_domain::easy::REPORT_WITHIN_DAYS;
 
 /// What every recording asks.
 const QUESTIONS: [Field; 6] = [
@@ -17,8 +18,6 @@ const QUESTIONS: [Field; 6] = [
     Field::Place,
     Field::Absence,
 ];
-/// Days in which an accident must be reported (Act on Workers' Compensation, section 31; domain brief, section 5).
-const EASY_DAYS: u64 = 14;
 
 pub(super) fn part(counted: &Counted<'_>, figures: &mut Vec<Figure>, grids: &mut Vec<Grid>) {
     let records = &counted.records;
@@ -29,7 +28,7 @@ pub(super) fn part(counted: &Counted<'_>, figures: &mut Vec<Figure>, grids: &mut
     };
     let all = length(asked.len());
     let accidents: Vec<_> = records.iter().filter(|record| record.may_be_accident).collect();
-    let due = |day: chrono::NaiveDate| day + Days::new(EASY_DAYS) < counted.now.date_naive();
+    let due = |day: chrono::NaiveDate| day + Days::new(REPORT_WITHIN_DAYS) < counted.now.date_naive();
     let over: Vec<_> = accidents
         .iter()
         .filter(|record| due(record.occurred.date_naive()))

@@ -6,7 +6,7 @@
 export type Absence = "no" | "maybe" | "yes";
 
 /**
- * What a person says when asked again whether the incident has led to absence.
+ * What a person says when asked again whether the incident has led to absence or treatment.
  */
 export type AbsenceReply = "no" | "yes" | "treated" | "not_yet_known";
 
@@ -500,7 +500,11 @@ clock: Clock,
 /**
  * The last day on which acting is in time.
  */
-last_day: string, };
+last_day: string, 
+/**
+ * The moment on that day, where the law counts hours: none where the whole day is in time.
+ */
+until: string | null, };
 
 /**
  * The request.
@@ -542,7 +546,11 @@ reason: string | null,
 /**
  * When, by the decider's device.
  */
-at: string, };
+at: string, 
+/**
+ * Whether more absence or treatment was told than whoever decided knew of. Only of decisions on EASY.
+ */
+is_overtaken: boolean, };
 
 /**
  * The request.
@@ -589,7 +597,7 @@ updated_at: string, };
 /**
  * What is to be done.
  */
-export type Due = "contact" | "police" | "report_benefits" | "report_absence" | "effect";
+export type Due = "contact" | "message" | "police" | "report_benefits" | "report_absence" | "effect";
 
 /**
  * The text.
@@ -891,10 +899,6 @@ done: Array<InboxCase>,
  */
 done_count: number, 
 /**
- * The day it is, by this device.
- */
-today: string, 
-/**
  * What can be said in a step.
  */
 options: StepOptions, };
@@ -923,6 +927,10 @@ recorded_at: string,
  * The reporter's name; none when it was recorded without one.
  */
 reporter: string | null, 
+/**
+ * Whether it was recorded without a name: nobody can say whom to talk with.
+ */
+is_nameless: boolean, 
 /**
  * Whether the person at this device has recorded it: then somebody else follows up.
  */
@@ -2032,6 +2040,10 @@ due: Due,
  * The last day in time.
  */
 last_day: string, 
+/**
+ * The moment on that day, where the law counts hours: none where the whole day is in time.
+ */
+until: string | null, 
 /**
  * Which action, where it is about one.
  */

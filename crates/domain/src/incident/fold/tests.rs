@@ -1,5 +1,5 @@
 use super::*;
-use crate::catalogue::{Act, Actor, Burden, BurdenLevel};
+use crate::catalogue::{Absence, Act, Actor, Burden, BurdenLevel};
 use crate::id::{ActionId, DeviceId, PersonId};
 use crate::incident::follow_up::{ActionKind, AgreedAction, Effect, FirstAid, Owner, OwnerRole, Step};
 use crate::incident::{Amended, Decided, Outcome};
@@ -110,6 +110,114 @@ fn a_correction_of_ones_own_amendment_is_no_contest() {
     ])
     .unwrap();
     assert!(incident.contested.is_empty());
+}
+
+fn absent(absence: Absence) -> Answers {
+    Answers {
+        absence: Some(absence),
+        ..Answers::default()
+    }
+}
+
+fn not_reported(number: u8, base: u8) -> PlacedChange {
+    let decided = Decided {
+        authority: Authority::Easy,
+        outcome: Outcome::NotReported,
+        reason: Some("Intet fravær.".to_owned()),
+    };
+    change(number, Some(base), ChangeBody::Decided(decided))
+}
+
+fn closed(number: u8, base: u8) -> PlacedChange {
+    change(number, Some(base), ChangeBody::FollowedUp(Step::Closed))
+}
+
+/// In this order at the server.
+fn in_this_order(changes: Vec<PlacedChange>) -> FoldedIncident {
+    let placed: Vec<PlacedChange> = changes
+        .into_iter()
+        .zip(1..)
+        .map(|(change, seq)| PlacedChange {
+            seq: Some(seq),
+            ..change
+        })
+        .collect();
+    fold(&placed).unwrap()
+}
+
+#[test]
+fn absence_told_later_overtakes_a_decision_and_a_closing() {
+    let check = |changes: Vec<PlacedChange>, expected: (bool, bool), why: &str| {
+        let incident = in_this_order(changes);
+        let decision = &incident.decisions[&Authority::Easy];
+        let found = (!decision.settles(), incident.absence_told_since_closed);
+        assert_eq!(found, expected, "{why}");
+    };
+    let yes = |number, base| amended(number, Some(base), absent(Absence::Yes));
+    check(
+        vec![recorded(), not_reported(1, 0), closed(2, 0), yes(3, 0)],
+        (true, true),
+        "told after both",
+    );
+    check(
+        vec![recorded(), yes(1, 0), not_reported(2, 1), closed(3, 1)],
+        (false, false),
+        "known to both",
+    );
+    check(
+        vec![recorded(), yes(1, 0), not_reported(2, 0), closed(3, 0)],
+        (true, true),
+        "told before, but decided on a device that had not heard of it",
+    );
+    check(
+        vec![
+            recorded(),
+            not_reported(1, 0),
+            closed(2, 0),
+            amended(3, Some(0), burden(9)),
+        ],
+        (false, false),
+        "something else was told",
+    );
+    check(
+        vec![
+            recorded(),
+            not_reported(1, 0),
+            closed(2, 0),
+            yes(3, 0),
+            not_reported(4, 3),
+            closed(5, 3),
+        ],
+        (false, false),
+        "decided and closed anew",
+    );
+    let other_device = || amended(2, Some(0), burden(9));
+    check(
+        vec![
+            recorded(),
+            yes(1, 0),
+            other_device(),
+            not_reported(3, 2),
+            closed(4, 2),
+        ],
+        (false, false),
+        "a case is handed out in order: who has the later amendment has the earlier",
+    );
+}
+
+#[test]
+fn what_is_reported_stays_reported() {
+    let decided = Decided {
+        authority: Authority::Easy,
+        outcome: Outcome::Reported,
+        reason: None,
+    };
+    let incident = in_this_order(vec![
+        recorded(),
+        change(1, Some(0), ChangeBody::Decided(decided)),
+        amended(2, Some(0), absent(Absence::Yes)),
+    ]);
+    assert!(incident.decisions[&Authority::Easy].settles());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{Action, Effect};
 use crate::catalogue::Support;
 use crate::easy::{self, Clock};
 use crate::id::ActionId;
-use crate::incident::{Authority, FoldedIncident};
+use crate::incident::{Authority, Decision, FoldedIncident};
 use crate::working_day::next_working_day;
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use serde::Serialize;
@@ -23,6 +23,8 @@ const SOON_DAYS: u64 = 3;
 pub enum Due {
     /// Talk with the reporter.
     Contact,
+    /// Write to a reporter nobody knows: whom to talk with cannot be said.
+    Message,
     /// Decide whether it is reported to the police.
     Police,
     /// Decide whether it is reported to EASY, counted from the accident.
@@ -41,6 +43,9 @@ pub struct Task {
     /// The last day in time.
     #[ts(type = "string")]
     pub last_day: NaiveDate,
+    /// The moment on that day, where the law counts hours: none where the whole day is in time.
+    #[ts(type = "string | null")]
+    pub until: Option<DateTime<FixedOffset>>,
     /// Which action, where it is about one.
     pub action_id: Option<ActionId>,
 }
@@ -57,7 +62,7 @@ pub enum Urgency {
     Soon,
     /// It is open, and nothing presses.
     Open,
-    /// Closed or withdrawn.
+    /// Withdrawn, or closed by whoever knew all that is told of absence.
     Done,
 }
 
@@ -72,46 +77,73 @@ pub fn is_in_time(recorded_at: DateTime<FixedOffset>, contacted_at: DateTime<Fix
     contacted_on <= contact_by(recorded_at)
 }
 
-/// What is to be done now, the earliest last day first. Nothing when it is closed or withdrawn.
+/// What is to be done now, the earliest last day first. Nothing when it is withdrawn; when it is closed, what the law asks
+/// for and nobody has decided, for closing stops no clock of the law.
 pub fn open_tasks(incident: &FoldedIncident, today: NaiveDate) -> Vec<Task> {
-    let follow_up = &incident.follow_up;
-    if incident.withdrawn.is_some() || follow_up.closed_at().is_some() {
+    if incident.withdrawn.is_some() {
         return Vec::new();
     }
-    let plain = |due, last_day| Task {
-        due,
-        last_day,
-        action_id: None,
-    };
-    let mut tasks = Vec::new();
-    if follow_up.contacted_at().is_none() {
-        tasks.push(plain(Due::Contact, contact_by(incident.recorded_at)));
+    let mut tasks = legal_tasks(incident);
+    if incident.follow_up.closed_at().is_none() {
+        tasks.extend(first_answer(incident));
+        tasks.extend(effects_to_assess(incident, today));
     }
-    let answers = &incident.answers;
-    let running = answers
-        .absence
-        .map(|absence| easy::deadlines(incident.occurred.at, absence, answers.first_absence_day));
-    for deadline in running.unwrap_or_default() {
+    tasks.sort_by_key(|task| (task.last_day, task.due, task.action_id));
+    tasks
+}
+
+/// The clocks of the law that run: nobody has decided, or what was decided did not know of the absence told since.
+fn legal_tasks(incident: &FoldedIncident) -> Vec<Task> {
+    let running = easy::deadlines(incident.occurred.at, &incident.answers).into_iter();
+    let undecided = running.filter_map(|deadline| {
         let (due, authority) = match deadline.clock {
             Clock::Police => (Due::Police, Authority::Police),
             Clock::ReportBenefits => (Due::ReportBenefits, Authority::Easy),
             Clock::ReportAbsence => (Due::ReportAbsence, Authority::Easy),
         };
-        if !incident.decisions.contains_key(&authority) {
-            tasks.push(plain(due, deadline.last_day));
-        }
+        let is_settled = incident.decisions.get(&authority).is_some_and(Decision::settles);
+        (!is_settled).then_some(Task {
+            due,
+            last_day: deadline.last_day,
+            until: deadline.until,
+            action_id: None,
+        })
+    });
+    undecided.collect()
+}
+
+/// The first word to the reporter: a talk, or a message to whoever recorded without a name.
+fn first_answer(incident: &FoldedIncident) -> Option<Task> {
+    let is_known = incident.author.person.is_some();
+    if !awaits_first_answer(incident) {
+        return None;
     }
-    let asked = follow_up.actions().into_iter().filter_map(|action| {
+    Some(Task {
+        due: if is_known { Due::Contact } else { Due::Message },
+        last_day: contact_by(incident.recorded_at),
+        until: None,
+        action_id: None,
+    })
+}
+
+/// Whether nobody has answered the reporter: talked with them, or, where nobody knows who it is, sent a message.
+fn awaits_first_answer(incident: &FoldedIncident) -> bool {
+    let follow_up = &incident.follow_up;
+    let is_met_by_message = incident.author.person.is_none() && follow_up.has_message();
+    follow_up.contacted_at().is_none() && !is_met_by_message
+}
+
+fn effects_to_assess(incident: &FoldedIncident, today: NaiveDate) -> impl Iterator<Item = Task> {
+    let actions = incident.follow_up.actions().into_iter();
+    actions.filter_map(move |action| {
         let last_day = ask_on(&action)?;
         (last_day < today).then_some(Task {
             due: Due::Effect,
             last_day,
+            until: None,
             action_id: Some(action.action_id),
         })
-    });
-    tasks.extend(asked);
-    tasks.sort_by_key(|task| (task.last_day, task.due, task.action_id));
-    tasks
+    })
 }
 
 /// The day after which it is asked whether an action has worked; none when that is known.
@@ -128,13 +160,17 @@ fn ask_on(action: &Action) -> Option<NaiveDate> {
     }
 }
 
-/// How urgent it is. A question about an action never makes a case overdue: nobody is hurt by its waiting.
+/// How urgent it is. A question about an action never makes a case overdue: nobody is hurt by its waiting. A closed case
+/// comes back when absence was told that whoever closed it did not know of, and nobody has decided on EASY since.
 pub fn urgency(incident: &FoldedIncident, tasks: &[Task], today: NaiveDate) -> Urgency {
-    if incident.withdrawn.is_some() || incident.follow_up.closed_at().is_some() {
+    let is_closed = incident.follow_up.closed_at().is_some();
+    let reports = |task: &Task| matches!(task.due, Due::ReportBenefits | Due::ReportAbsence);
+    let is_back = incident.absence_told_since_closed && tasks.iter().any(reports);
+    if incident.withdrawn.is_some() || (is_closed && !is_back) {
         return Urgency::Done;
     }
     let wants_to_talk = incident.answers.support == Some(Support::Now);
-    if wants_to_talk && incident.follow_up.contacted_at().is_none() {
+    if wants_to_talk && !is_closed && awaits_first_answer(incident) {
         return Urgency::Overdue;
     }
     let soon = today.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(today);
@@ -153,9 +189,11 @@ mod tests {
     use super::super::{ActionKind, AgreedAction, Owner, OwnerRole, Step, StepTaken};
     use super::*;
     use crate::catalogue::Absence;
-    use crate::id::{ChangeId, DeviceId, IncidentId, UnitId};
-    use crate::incident::{Author, Change, ChangeBody, Effort, PlacedChange, Recorded, fold};
+    use crate::id::{ChangeId, DeviceId, IncidentId, PersonId, UnitId};
+    use crate::incident::{Author, Change, ChangeBody, Effort, Outcome, PlacedChange, Recorded, fold};
     use crate::{Answers, Language, Occurred};
+
+    const RECORDED: &str = "2026-08-28T13:30:00+02:00";
 
     fn moment(text: &str) -> DateTime<FixedOffset> {
         DateTime::parse_from_rfc3339(text).unwrap()
@@ -165,12 +203,16 @@ mod tests {
         text.parse().unwrap()
     }
 
-    /// Recorded on Friday 28 August 2026.
+    /// Recorded on Friday 28 August 2026, in somebody's name.
     fn incident(answers: Answers, steps: &[(&str, Step)]) -> FoldedIncident {
-        let at = moment("2026-08-28T13:30:00+02:00");
+        incident_of(Some(PersonId::new(moment(RECORDED), &[6; 10])), answers, steps)
+    }
+
+    fn incident_of(person: Option<PersonId>, answers: Answers, steps: &[(&str, Step)]) -> FoldedIncident {
+        let at = moment(RECORDED);
         let author = Author {
             device: DeviceId::new(at, &[3; 10]),
-            person: None,
+            person,
         };
         let change = Change {
             change_id: ChangeId::new(at, &[1; 10]),
@@ -219,16 +261,12 @@ mod tests {
 
     #[test]
     fn maybe_runs_three_clocks_over_a_weekend() {
-        let maybe = Answers {
-            absence: Some(Absence::Maybe),
-            ..Answers::default()
-        };
         let expected = [
             (Due::Contact, "2026-08-31".to_owned()),
             (Due::Police, "2026-08-31".to_owned()),
             (Due::ReportBenefits, "2026-09-11".to_owned()),
         ];
-        let case = incident(maybe, &[]);
+        let case = incident(maybe(), &[]);
         assert_eq!(due(&case, "2026-08-28"), expected);
         let check = |today: &str, expected: Urgency| {
             let tasks = open_tasks(&case, day(today));
@@ -237,6 +275,74 @@ mod tests {
         check("2026-08-28", Urgency::Soon);
         check("2026-08-31", Urgency::Today);
         check("2026-09-01", Urgency::Overdue);
+    }
+
+    fn maybe() -> Answers {
+        Answers {
+            absence: Some(Absence::Maybe),
+            ..Answers::default()
+        }
+    }
+
+    const CLOSED: &str = "2026-08-31T10:00:00+02:00";
+
+    #[test]
+    fn closing_stops_no_clock_of_the_law() {
+        let mut case = incident(maybe(), &[(CLOSED, Step::Closed)]);
+        let expected = [
+            (Due::Police, "2026-08-31".to_owned()),
+            (Due::ReportBenefits, "2026-09-11".to_owned()),
+        ];
+        assert_eq!(due(&case, "2026-08-31"), expected, "talking and effects are over");
+        let today = day("2026-09-10");
+        let urgency_of = |case: &FoldedIncident| urgency(case, &open_tasks(case, today), today);
+        assert_eq!(urgency_of(&case), Urgency::Done, "closed knowing what runs");
+        case.absence_told_since_closed = true;
+        assert_eq!(urgency_of(&case), Urgency::Overdue, "late news brings it back");
+        let not_reported = Decision {
+            outcome: Outcome::NotReported,
+            reason: None,
+            at: moment(CLOSED),
+            is_overtaken: false,
+            by: case.author,
+        };
+        case.decisions.insert(Authority::Easy, not_reported.clone());
+        assert_eq!(urgency_of(&case), Urgency::Done, "decided knowing of the absence");
+        let overtaken = Decision {
+            is_overtaken: true,
+            ..not_reported
+        };
+        case.decisions.insert(Authority::Easy, overtaken);
+        assert_eq!(
+            urgency_of(&case),
+            Urgency::Overdue,
+            "what was decided before the absence was told does not count"
+        );
+    }
+
+    #[test]
+    fn whoever_has_no_name_is_written_to() {
+        let nameless = |steps: &[(&str, Step)]| incident_of(None, Answers::default(), steps);
+        let today = "2026-08-28";
+        assert_eq!(
+            due(&nameless(&[]), today),
+            [(Due::Message, "2026-08-31".to_owned())],
+            "nobody can say whom to talk with"
+        );
+        let message = Step::Messaged {
+            text: "Tak.".to_owned(),
+        };
+        assert!(due(&nameless(&[(CLOSED, message.clone())]), today).is_empty());
+        assert!(
+            due(&nameless(&[(CLOSED, talked(CLOSED))]), today).is_empty(),
+            "they came by themselves"
+        );
+        let named = incident(Answers::default(), &[(CLOSED, message)]);
+        assert_eq!(
+            due(&named, today),
+            [(Due::Contact, "2026-08-31".to_owned())],
+            "a message is no talk"
+        );
     }
 
     #[test]

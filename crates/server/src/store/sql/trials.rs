@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use vaern_domain::catalogue::{Absence, Act, Procedure};
 use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, TrialId, UnitId};
 use vaern_domain::incident::follow_up::{Action, Effect, contact_by, is_in_time};
-use vaern_domain::incident::{Authority, ChangeBody, FoldedIncident, PlacedChange, fold};
+use vaern_domain::incident::{Authority, ChangeBody, Decision, FoldedIncident, PlacedChange, fold};
 use vaern_evaluation::{
     ActionFacts, Baseline, CaseFacts, DeviceFacts, Facts, Plan, RecordFacts, Trial, TrialError,
 };
@@ -184,14 +184,19 @@ fn record_of(incident: &FoldedIncident, received: DateTime<Utc>) -> RecordFacts 
         stated: answers.stated(),
         is_other: answers.acts.contains(&Act::Other),
         may_be_accident: answers.absence.is_some_and(Absence::opens_easy_task),
-        easy_decided: incident.decisions.contains_key(&Authority::Easy),
+        easy_decided: incident
+            .decisions
+            .get(&Authority::Easy)
+            .is_some_and(Decision::settles),
     }
 }
 
 fn case_of(incident: &FoldedIncident, received: DateTime<Utc>, today: NaiveDate) -> CaseFacts {
     let follow_up = &incident.follow_up;
     let contacted = follow_up.contacted_at();
+    // Whom to talk with is not known of a record without a name: it is neither in time nor late.
     let in_time = match contacted {
+        _ if incident.author.person.is_none() => None,
         Some(at) => Some(is_in_time(incident.recorded_at, at)),
         None if contact_by(incident.recorded_at) < today => Some(false),
         None => None,
@@ -250,4 +255,47 @@ fn devices(
         })
     })?;
     Ok(all.into_iter().filter(|device| device.received > 0).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vaern_domain::id::{ChangeId, PersonId};
+    use vaern_domain::incident::{Author, Change, Effort, Recorded};
+    use vaern_domain::{Answers, Language, Occurred};
+
+    #[test]
+    fn whom_nobody_knows_is_neither_in_time_nor_late() {
+        let at = DateTime::parse_from_rfc3339("2026-08-28T13:30:00+02:00").unwrap();
+        let in_time = |person: Option<PersonId>| {
+            let change = Change {
+                change_id: ChangeId::new(at, &[1; 10]),
+                incident_id: IncidentId::new(at, &[2; 10]),
+                device_seq: 1,
+                base: None,
+                author: Author {
+                    device: DeviceId::new(at, &[3; 10]),
+                    person,
+                },
+                recorded_at: at,
+                reviewed: None,
+                body: ChangeBody::Recorded(Recorded {
+                    unit: UnitId::new(at, &[4; 10]),
+                    occurred: Occurred {
+                        at,
+                        zone: "Europe/Copenhagen".to_owned(),
+                    },
+                    answers: Answers::default(),
+                    catalogue: vaern_domain::catalogue::VERSION,
+                    language: Language::Da,
+                    effort: Effort::default(),
+                }),
+            };
+            let incident = fold(&[PlacedChange { change, seq: Some(1) }]).unwrap();
+            let today = "2026-10-01".parse().unwrap();
+            case_of(&incident, at.to_utc(), today).contacted_in_time
+        };
+        assert_eq!(in_time(Some(PersonId::new(at, &[5; 10]))), Some(false));
+        assert_eq!(in_time(None), None);
+    }
 }
