@@ -2,7 +2,8 @@
 import type { Act, Answers, Burden, Field } from "../generated/types";
 import { band } from "../face";
 import { is_tally } from "../state/tallying";
-import { has_text, t } from "./index.svelte";
+import { day_only } from "./dates";
+import { has_text, language, t } from "./index.svelte";
 
 export function acts_text(answers: Answers): string {
   const { acts } = answers;
@@ -46,6 +47,22 @@ function told_burden(burden: Burden): string {
   return burden === "unknown"
     ? t("recording.unknown")
     : t("burden.of_ten", { value: burden, band: t(`burden.${band(burden)}`) });
+}
+
+/** All that was told but the acts, which stand above, as far as it was told: whoever follows up reads all of it. */
+export function facts_told(answers: Answers): [Field, string][] {
+  const { actor, burden, trigger, place, absence, first_absence_day, note } = answers;
+  const told: [Field, string | false | null | undefined][] = [
+    ["actor", actor && actor_text(answers)],
+    ["burden", burden != null && burden_text(answers)],
+    ["trigger", trigger && trigger_text(answers)],
+    ["place", place && place_text(answers)],
+    ["absence", absence && absence_text(answers)],
+    ["first_absence_day", first_absence_day && day_only(first_absence_day, language())],
+    ...details_told(answers),
+    ["note", note],
+  ];
+  return told.filter((row): row is [Field, string] => Boolean(row[1]));
 }
 
 /** What was added afterwards, as far as it was told. */
