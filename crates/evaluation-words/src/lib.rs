@@ -140,7 +140,7 @@ impl Words {
                 self.word(&format!("question.{}", code.as_str().unwrap_or_default()))
             }
             Label::Moment { moment } => self.word(&format!("label.{}", moment.code())),
-            Label::Action { code } => self.word(&format!("action.{code}")),
+            Label::Action { code } => text(self.language, &format!("cause.{code}"), &[]),
             Label::Step {
                 what,
                 who,

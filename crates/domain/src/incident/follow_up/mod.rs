@@ -29,36 +29,39 @@ crate::catalogue::options! {
     }
 }
 
-crate::catalogue::options! {
-    /// What an action changes; a cause is looked for in the same places.
-    ActionKind {
-        /// Rooms, things, noise, ways out.
-        Environment = "environment",
-        /// Plans, staffing, agreements.
-        Organisation = "organisation",
-        /// What staff know and have trained.
-        Competence = "competence",
-        /// How staff work with the pupil or citizen.
-        Pedagogy = "pedagogy",
-    }
+/// An action changes one of the places in which a cause is looked for: one list, so that neither has a code, or a word in
+/// the locales (`cause.`), of its own for the same.
+macro_rules! causes_and_actions {
+    ($($(#[$doc:meta])* $place:ident = $code:literal,)+) => {
+        crate::catalogue::options! {
+            /// What an action changes; a cause is looked for in the same places.
+            ActionKind {
+                $($(#[$doc])* $place = $code,)+
+            }
+        }
+
+        crate::catalogue::options! {
+            /// Where the cause is seen.
+            Cause {
+                $($(#[$doc])* $place = $code,)+
+                /// Something in the pupil's or citizen's own life just now.
+                CitizenSituation = "citizen_situation",
+                /// Looked for and not found.
+                Unknown = "unknown",
+            }
+        }
+    };
 }
 
-crate::catalogue::options! {
-    /// Where the cause is seen.
-    Cause {
-        /// Rooms, things, noise, ways out.
-        Environment = "environment",
-        /// Plans, staffing, agreements.
-        Organisation = "organisation",
-        /// What staff know and have trained.
-        Competence = "competence",
-        /// How staff work with the pupil or citizen.
-        Pedagogy = "pedagogy",
-        /// Something in the pupil's or citizen's own life just now.
-        CitizenSituation = "citizen_situation",
-        /// Looked for and not found.
-        Unknown = "unknown",
-    }
+causes_and_actions! {
+    /// Rooms, things, noise, ways out.
+    Environment = "environment",
+    /// Plans, staffing, agreements.
+    Organisation = "organisation",
+    /// What staff know and have trained.
+    Competence = "competence",
+    /// How staff work with the pupil or citizen.
+    Pedagogy = "pedagogy",
 }
 
 crate::catalogue::options! {
