@@ -5,10 +5,10 @@ use vaern_client::FailureCode;
 use vaern_domain::Language;
 use vaern_domain::access::Role;
 use vaern_domain::catalogue::{
-    Absence, Act, ActGroup, Actor, Company, Exposure, Helped, People, Place, Support, Trigger, UnitKind,
-    YesNo,
+    Absence, Act, ActGroup, Actor, Company, Exposure, Helped, People, Place, Support, Trigger, YesNo,
 };
 use vaern_domain::easy::{AbsenceReply, Agent, Clock, ContactMode};
+use vaern_domain::incident::follow_up::{Cause, Effect, FirstAid, OwnerRole};
 use vaern_domain::incident::{Authority, Outcome, WithdrawalReason};
 use vaern_protocol::ErrorCode;
 use vaern_tests::workspace;
@@ -33,10 +33,6 @@ fn keys() -> Vec<String> {
     add("support", Support::ALL.iter().map(|code| code.code()).collect());
     add("yes_no", YesNo::ALL.iter().map(|code| code.code()).collect());
     add("absence", Absence::ALL.iter().map(|code| code.code()).collect());
-    add(
-        "unit_kind",
-        UnitKind::ALL.iter().map(|code| code.code()).collect(),
-    );
     add("role", Role::ALL.iter().map(|code| code.code()).collect());
     add(
         "failure",
@@ -51,6 +47,14 @@ fn keys() -> Vec<String> {
         "watch.reply",
         AbsenceReply::ALL.iter().map(|code| code.code()).collect(),
     );
+    // An action changes one of the places a cause is looked for in, and is called the same.
+    add("cause", Cause::ALL.iter().map(|code| code.code()).collect());
+    add(
+        "first_aid",
+        FirstAid::ALL.iter().map(|code| code.code()).collect(),
+    );
+    add("effect", Effect::ALL.iter().map(|code| code.code()).collect());
+    add("owner", OwnerRole::ALL.iter().map(|code| code.code()).collect());
     let clocks = [Clock::ReportAbsence, Clock::ReportBenefits, Clock::Police];
     add("deadline", clocks.map(Clock::code).into());
     for authority in Authority::ALL {

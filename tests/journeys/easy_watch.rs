@@ -115,7 +115,7 @@ fn the_question_comes_without_content_and_a_yes_leads_to_deadlines_and_draft() -
     ensure_sound(&mut window, "watch-first-day")?;
     window.act("use-day")?;
     window.expect_screen("case")?;
-    for clock in ["report_absence", "report_benefits", "police"] {
+    for clock in ["report_absence", "police"] {
         window.wait_for(&format!("[data-deadline={clock:?}]"))?;
     }
     window.photograph("case-deadlines")?;

@@ -374,7 +374,7 @@ fn the_own_log_says_what_is_withdrawn_and_what_was_measured() {
         "2026-09-01 13:30",
         "Slag",
         "Trukket tilbage",
-        "Gemt på denne tablet",
+        "Gemt her, ikke sendt",
         "9 sek., 4 tryk",
     ] {
         assert!(words.contains(expected), "{expected:?} is missing in {words}");
@@ -408,13 +408,16 @@ fn the_draft_for_the_leader_leaves_personal_fields_open_and_names_the_deadlines(
         "Hændelsesforløb: Slag",
         "Skadevolder: Menneske",
         "Første fraværsdag efter hændelsen: 2026-09-03",
-        "Meld fravær senest: 2026-09-17",
-        "Meld skade senest: 2026-09-15",
-        "Meld til politiet senest: 2026-09-04",
+        "Lederen anmelder fraværet senest: 2026-09-17",
+        "Meld til politiet senest: 2026-09-04 13:30",
         "Intet er anmeldt",
     ] {
         assert!(text.contains(expected), "{expected:?} is missing in {text}");
     }
+    assert!(
+        !text.contains("2026-09-15"),
+        "the clock from the accident is for what leads to no absence: {text}"
+    );
     assert!(
         !text.contains("Ane Test"),
         "the name is filled in there, not here"
