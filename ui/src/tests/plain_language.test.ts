@@ -74,7 +74,6 @@ const BESIDE = [
   "enrol",
   "closed",
   "role",
-  "unit_kind",
   "log",
 ];
 /** Words of a file's first line. */
