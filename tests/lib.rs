@@ -6,6 +6,7 @@ pub mod central_store;
 pub mod cutting_proxy;
 pub mod device;
 pub mod flows;
+pub mod follow_up_walk;
 pub mod generated;
 pub mod leader_walk;
 pub mod loudspeaker;

@@ -1,9 +1,10 @@
 //! Takes a picture of every screen a member of staff meets, also on a shared tablet, and of the pages of those who lead: on a
 //! phone, a tablet and a desktop, light and dark, in Danish and the recording also in Arabic. Run by `./dev pictures`, or
-//! `./dev pictures recording|office`; the pictures arrive in `target/pictures/`.
+//! `./dev pictures recording|office|follow-up`; the pictures arrive in `target/pictures/`.
 
 use anyhow::{Result, ensure};
 use vaern_tests::central_store::CentralStore;
+use vaern_tests::follow_up_walk::{follow_up_screens, heard_screens};
 use vaern_tests::leader_walk::{group_screens, leader_screens};
 use vaern_tests::machine::Machine;
 use vaern_tests::steps::choose_language;
@@ -19,11 +20,17 @@ const OFFICE_SIZES: [(&str, u32, u32); 3] = [
     ("desktop", 1440, OFFICE_HEIGHT),
 ];
 const OFFICE_HEIGHT: u32 = 3800;
+/// Long enough for a case with all that was done about it.
+const FOLLOW_UP_SIZES: [(&str, u32, u32); 3] = [
+    ("phone", 360, 2000),
+    ("tablet", 820, 1500),
+    ("desktop", 1440, 1300),
+];
 const THEMES: [(&str, &str); 2] = [("light", "Adwaita"), ("dark", "Adwaita:dark")];
 /// The last one is the one the walk goes on in.
 const LANGUAGES: [&str; 2] = ["ar", "da"];
 
-/// Which pictures: all without a word, else `recording` or `office`.
+/// Which pictures: all without a word, else `recording`, `office` or `follow-up`.
 fn main() -> Result<()> {
     let wanted = std::env::args().nth(1);
     let is_wanted = |part: &str| wanted.as_deref().is_none_or(|wanted| wanted == part);
@@ -67,6 +74,15 @@ fn main() -> Result<()> {
             leader_screens(&mut window, &central, &mut take)?;
             let mut window = Window::open_with(&desk, "group", &opening)?;
             group_screens(&mut window, &central, &mut take)?;
+        }
+        if is_wanted("follow-up") {
+            let desk = Machine::with_screen(1600, OFFICE_HEIGHT)?;
+            let mut take =
+                |window: &mut Window, screen: &str| take(window, screen, &["da"], &FOLLOW_UP_SIZES);
+            let mut window = Window::open_with(&desk, "group", &opening)?;
+            follow_up_screens(&mut window, &central, &mut take)?;
+            let mut window = Window::open_with(&desk, "reporter", &opening)?;
+            heard_screens(&mut window, &central, &mut take)?;
         }
     }
     Ok(())

@@ -72,6 +72,13 @@ fn follow_up(group: &mut Window) -> Result<()> {
     group.expect_screen("unit_case")?;
     group.wait_for("[data-entry='decided']")?;
     begin_step(group, "action")?;
+    group.act("save-step")?;
+    group.wait_for("[data-missing]")?;
+    assert_eq!(
+        group.count("[data-missing]")?,
+        3,
+        "it is said what is missing, three times"
+    );
     group.answer("pedagogy")?;
     group.answer("team")?;
     group.tap("fieldset:last-of-type [data-answer]")?;
@@ -91,6 +98,35 @@ fn follow_up(group: &mut Window) -> Result<()> {
     group.expect_screen("unit_case")?;
     group.wait_for("[data-entry='messaged']")?;
     Ok(())
+}
+
+/// Closing asks first: nobody has decided on EASY, and its clock runs on.
+fn close_with_a_clock_running(group: &mut Window) -> Result<()> {
+    group.act("back")?;
+    group.expect_screen("unit_step")?;
+    group.act("back")?;
+    group.expect_screen("unit_case")?;
+    begin_step_in_place(group, "close")?;
+    let asked = group.text("dialog[open]")?;
+    assert!(
+        asked.contains("Skal det i EASY?"),
+        "it says what runs on: {asked}"
+    );
+    group.act("cancel")?;
+    group.wait_for("[data-closed='false']")?;
+    begin_step_in_place(group, "close")?;
+    group.act("close-anyway")?;
+    group.wait_for("[data-closed='true']")?;
+    group.wait_for("[data-tasks] [data-due='report_benefits']")?;
+    Ok(())
+}
+
+/// A step without a screen of its own.
+fn begin_step_in_place(group: &mut Window, step: &str) -> Result<()> {
+    if !group.shows("[data-steps] details[open]")? {
+        group.tap("[data-steps] summary")?;
+    }
+    group.tap(&format!("[data-step='{step}']"))
 }
 
 #[test]
@@ -119,6 +155,8 @@ fn a_record_with_maybe_is_followed_up_and_its_reporter_is_told() -> Result<()> {
     group.act("easy-form")?;
     group.expect_screen("easy_form")?;
     group.wait_for("[data-field]")?;
+    group.tap("[data-field] [data-act='copy']")?;
+    group.wait_for("[data-copied]")?;
     ensure_office_sound(&mut group, "follow-up-easy-form")?;
     group.act("save-form")?;
     let path = group.attribute("[data-saved]", "data-saved")?;
@@ -126,6 +164,8 @@ fn a_record_with_maybe_is_followed_up_and_its_reporter_is_told() -> Result<()> {
         std::fs::read(path)?.starts_with(b"%PDF-"),
         "the form is a document"
     );
+
+    close_with_a_clock_running(&mut group)?;
 
     wait_until("the reporter hears of it", || {
         reporter.act("mine")?;
