@@ -974,7 +974,9 @@ state: SendState, };
 export type IncidentId = string;
 
 /**
- * Two to four capital letters or digits, a letter first: "AB", "KLM", "AB2".
+ * Two to four capital letters or digits, a letter first: "AB", "KLM", "AB2". Four, because many municipalities give
+ * their staff four ("MEJE"). Initials that are a given name ("EMMA", "BO") can be read here, for they may stand in the log,
+ * but are not taken any more ([`Initials::is_given_name`]).
  */
 export type Initials = string;
 
