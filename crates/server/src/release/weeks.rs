@@ -1,7 +1,7 @@
 //! Weeks: of all workplaces together or of one's own, and what they say.
 
 use super::months::all_in_month;
-use super::{Audience, Known, first_week, is_over, told, weeks_of};
+use super::{Audience, Known, first_week, is_over, weeks_of};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use vaern_domain::id::UnitId;
@@ -25,7 +25,7 @@ pub fn week_figures(
     match (unit, audience) {
         (Some(_), Audience::Outside) => Vec::new(),
         _ => mondays_between(first_week(today), today)
-            .filter(|week| audience != Audience::Outside || is_over(*week, today))
+            .filter(|week| audience != Audience::Outside || month_is_over(*week, today))
             .map(|week| WeekFigure {
                 week,
                 incidents: shown(week),
@@ -34,15 +34,17 @@ pub fn week_figures(
     }
 }
 
-/// A week of all workplaces together, as a part of its month. The month that is not over is not told, so its weeks are no
-/// parts of anything yet.
+/// Weeks are told with their month, not as they pass: one that was told before could not be hidden any more, and then another
+/// would follow from the month's sum.
+fn month_is_over(week: NaiveDate, today: NaiveDate) -> bool {
+    month_of_week(week) < month_of_week(today)
+}
+
+/// A week of all workplaces together, as a part of its month.
 fn outside(known: &Known, today: NaiveDate, week: NaiveDate) -> Shown {
     let month = month_of_week(week);
     let count = known.all_in_week(week);
-    if month == month_of_week(today) {
-        return told(count);
-    }
-    if all_in_month(known, month) < LEAST_SHOWN {
+    if !month_is_over(week, today) || all_in_month(known, month) < LEAST_SHOWN {
         return None;
     }
     let weeks: Vec<NaiveDate> = weeks_of(month).collect();
@@ -83,8 +85,8 @@ pub struct Tally {
     pub tallied: u32,
 }
 
-/// Shadow weeks. Outside the workplace those of all that tallied in a week are told together, unless what the others recorded
-/// would follow from the week's sum.
+/// Shadow weeks. Outside the workplace those of all that tallied in a week are told together. What they recorded in it is told
+/// only where [`recorded_outside`] finds that nothing follows from it.
 pub fn shadow_figures(
     known: &Known,
     tallies: &[Tally],
@@ -99,35 +101,51 @@ pub fn shadow_figures(
     {
         weeks.entry(tally.week).or_default().push(tally);
     }
+    let has_another = |week: NaiveDate| {
+        let mut of_month = weeks_of(month_of_week(week)).filter(|other| *other != week);
+        of_month.any(|other| weeks.contains_key(&other))
+    };
     let recorded = |week: NaiveDate, tallies: &[&Tally]| {
-        let part: u32 = tallies.iter().map(|tally| known.in_week(tally.unit, week)).sum();
-        if let Audience::Workplace(_) = audience {
-            return Some(part);
+        let of: Vec<UnitId> = tallies.iter().map(|tally| tally.unit).collect();
+        match audience {
+            Audience::Workplace(_) => Some(of.iter().map(|unit| known.in_week(*unit, week)).sum()),
+            Audience::Outside if has_another(week) => None,
+            Audience::Outside => recorded_outside(known, today, week, &of),
         }
-        let rest = known.all_in_week(week).saturating_sub(part);
-        let has_rest = tallies.len() < known.units.len();
-        (part >= LEAST_SHOWN && (!has_rest || rest >= LEAST_SHOWN)).then_some(part)
     };
     if unit.is_some() && audience == Audience::Outside {
         return Vec::new();
     }
     weeks
-        .into_iter()
-        .map(|(week, tallies)| {
-            (
-                week,
-                tallies.iter().map(|tally| tally.tallied).sum::<u32>(),
-                tallies,
-            )
-        })
-        .filter(|(week, tallied, _)| {
-            audience != Audience::Outside || (is_over(*week, today) && *tallied >= LEAST_SHOWN)
-        })
-        .map(|(week, tallied, tallies)| ShadowFigure {
-            week,
-            tallied,
-            recorded: recorded(week, &tallies),
+        .iter()
+        .map(|(week, tallies)| ShadowFigure {
+            week: *week,
+            tallied: tallies.iter().map(|tally| tally.tallied).sum(),
+            recorded: recorded(*week, tallies),
             units: u32::try_from(tallies.len()).unwrap_or(u32::MAX),
         })
+        .filter(|figure| {
+            audience != Audience::Outside || (is_over(figure.week, today) && figure.tallied >= LEAST_SHOWN)
+        })
         .collect()
+}
+
+/// What the workplaces that tallied in a week recorded in it: a part of the week, told only when the week is. It splits the
+/// month's sum in four, these workplaces and the others by this week and the others, and none of the four may be small, nor may
+/// one workplace stand alone on a side: weeks of a single one are not told. Two such weeks in a month would tell what is left
+/// of it, so then neither is told.
+fn recorded_outside(known: &Known, today: NaiveDate, week: NaiveDate, of: &[UnitId]) -> Shown {
+    let all = outside(known, today, week)?;
+    let part: u32 = of.iter().map(|unit| known.in_week(*unit, week)).sum();
+    if of.len() == known.units.len() {
+        return Some(part);
+    }
+    if of.len() < 2 || known.units.len() - of.len() < 2 {
+        return None;
+    }
+    let month = month_of_week(week);
+    let own: u32 = of.iter().map(|unit| known.in_month(*unit, month)).sum();
+    let others = all_in_month(known, month) - own;
+    let quarters = [part, own - part, all - part, others - (all - part)];
+    quarters.iter().all(|count| *count >= LEAST_SHOWN).then_some(part)
 }
