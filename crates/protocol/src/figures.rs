@@ -4,8 +4,8 @@
 //! five is not told, and others with it, so that none can be computed back (`vaern_domain::suppression`). The server decides
 //! it before anything leaves it; a hidden count is [`Shown`] `None`, whatever it was.
 //!
-//! Months are made of whole weeks: a week belongs to the month of its Thursday. For those who read protected figures a week
-//! or month is told once it is over.
+//! Months are made of whole weeks: a week belongs to the month of its Thursday. For those who read protected figures a
+//! month is told once it is over, and its weeks with it.
 
 use crate::enrolment::Unit;
 use crate::trends::Holiday;
@@ -43,9 +43,11 @@ pub struct FiguresAnswer {
     /// What is to be said of each workplace (and, with no workplace, of all). Decided by the central store, because the weeks
     /// it rests on are not told of a single workplace.
     pub judgements: Vec<Judgement>,
-    /// The Monday of the first week anybody there recorded in; none when nobody has.
+    /// The Monday of the first week anybody there recorded in; where figures are protected, of the first month of which a sum is
+    /// told. None when there is none.
     pub begun: Option<NaiveDate>,
-    /// Every week of the last year and the one that is not over, in order. None for a single workplace read from outside it.
+    /// Every week of the last year and the one that is not over, in order; where figures are protected, of the months that are
+    /// over. None for a single workplace read from outside it.
     pub weeks: Vec<WeekFigure>,
     /// Every month of the last year, in order.
     pub months: Vec<MonthFigure>,
@@ -55,8 +57,9 @@ pub struct FiguresAnswer {
     pub shadow_weeks: Vec<ShadowFigure>,
     /// Incidents between colleagues in the months above. They belong to another procedure and stand in no other figure.
     pub colleague: Shown,
-    /// Recordings begun and never saved in the months above.
-    pub abandoned: u32,
+    /// Recordings begun and never saved in the months above; where figures are protected, of all workplaces in quarters that
+    /// are over.
+    pub abandoned: Shown,
 }
 
 /// A verdict on the weeks of a workplace.

@@ -139,7 +139,7 @@ pub(super) fn choices(app: &App, units: &[Unit]) -> Vec<UnitChoice> {
 fn beside(language: Language, figures: &FiguresAnswer) -> Vec<String> {
     [
         ("chart.beside.colleague", figures.colleague.unwrap_or(0)),
-        ("chart.beside.abandoned", figures.abandoned),
+        ("chart.beside.abandoned", figures.abandoned.unwrap_or(0)),
     ]
     .into_iter()
     .filter(|(_, number)| *number > 0)

@@ -6,8 +6,8 @@ use super::access::{Grant, Reach};
 use super::body::{JsonBody, ReadableQuery};
 use super::{App, Failure};
 use crate::release::{
-    Audience, Known, Tally, first_month, first_week, judge, month_figures, pattern_period, patterns, ranges,
-    shadow_figures, told_by_quarter, week_figures,
+    Audience, Known, Tally, begun_outside, first_month, first_week, judge, month_figures, pattern_period,
+    patterns, ranges, shadow_figures, told_by_quarter, week_figures,
 };
 use crate::store::{Figures, Period, Reading, Session};
 use crate::sync::{at_place, monday};
@@ -15,6 +15,7 @@ use axum::extract::State;
 use axum::{Extension, Json};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use vaern_domain::id::{OrganisationId, UnitId};
 use vaern_protocol::ErrorCode;
@@ -79,32 +80,30 @@ pub(super) async fn figures_of(
     let organisation = session.organisation;
     let exposure = app.store.exposure(organisation).await?;
     let tallies = app.store.tallies(organisation).await?;
-    let since = |weeks: &[WeekNumber]| -> u32 {
-        let of_unit = weeks
-            .iter()
-            .filter(|week| unit.is_none_or(|unit| unit == week.unit));
-        of_unit.map(|week| week.number).sum()
-    };
-    let colleague = match (audience, unit) {
-        (Audience::Workplace(_), _) => Some(since(&asked.figures.colleague)),
+    // What has no parts: outside by quarter of all workplaces, and nothing of one.
+    let beside = |weeks: &[WeekNumber]| match (audience, unit) {
+        (Audience::Workplace(_), _) => Some(weeks.iter().map(|week| week.number).sum()),
         (Audience::Outside, Some(_)) => None,
         (Audience::Outside, None) => {
-            let weeks = asked.figures.colleague.iter();
-            told_by_quarter(weeks.map(|week| (week.week, week.number)), today)
+            told_by_quarter(weeks.iter().map(|week| (week.week, week.number)), today)
         }
     };
+    let months = month_figures(known, &exposure, today, unit, audience);
     Ok(FiguresAnswer {
         as_of,
         today,
         unit,
         protected: audience == Audience::Outside,
         judgements: asked.judgements(),
-        begun: asked.begun(unit),
+        begun: match audience {
+            Audience::Workplace(_) => asked.begun(unit),
+            Audience::Outside => begun_outside(&months),
+        },
         weeks: week_figures(known, today, unit, audience),
-        months: month_figures(known, &exposure, today, unit, audience),
+        months,
         shadow_weeks: shadow_figures(known, &tallies, today, unit, audience),
-        colleague,
-        abandoned: since(&asked.figures.abandoned),
+        colleague: beside(&asked.figures.colleague),
+        abandoned: beside(&asked.figures.abandoned),
         units: asked.figures.units.clone(),
         holidays: asked.figures.holidays.clone(),
     })
@@ -246,16 +245,26 @@ impl Asked {
         let audience = unit.map_or(self.audience, Audience::Workplace);
         let weeks = week_figures(&self.known, self.today, unit, audience);
         let holidays = ranges(&self.figures.holidays);
-        let present = monday(self.today);
+        // The last week that is over and, outside, told.
+        let last = weeks.iter().rev().map(|week| week.week);
+        let last = last.filter(|week| *week < monday(self.today)).max();
+        let last = last.unwrap_or_else(|| monday(self.today));
+        let begun = match audience {
+            Audience::Workplace(_) => self.begun(unit),
+            Audience::Outside => {
+                let months = month_figures(&self.known, &BTreeMap::new(), self.today, unit, audience);
+                begun_outside(&months)
+            }
+        };
         judge(
             &weeks,
             &SeriesBounds {
-                first: present
-                    .checked_sub_days(Days::new(7 * JUDGED_WEEKS))
-                    .unwrap_or(present),
-                last: present.pred_opt().unwrap_or(present),
+                first: last
+                    .checked_sub_days(Days::new(7 * (JUDGED_WEEKS - 1)))
+                    .unwrap_or(last),
+                last,
                 holidays: &holidays,
-                begun: self.begun(unit),
+                begun,
                 today: self.today,
             },
         )

@@ -2,7 +2,8 @@
 //!
 //! Inside a workplace figures are given as they are ([`Audience::Workplace`]). Outside it ([`Audience::Outside`]) they are
 //! protected, and everything given out hangs together so that nothing follows from the whole either:
-//! * Months that are over are the only periods. No sliding window, so no difference of two windows.
+//! * Months that are over are the only periods, and their weeks are told with them. No sliding window, so no difference of two
+//!   windows, and nothing told earlier that could not be hidden later.
 //! * Of a month the sum of all workplaces is the only sum; workplaces, weeks and kinds are each protected as its parts.
 //! * Workplaces by kinds is a table whose sums of rows and columns count as known; hidden workplaces are one row of it and
 //!   hidden kinds one column, so that none of them meets a sum by itself.
@@ -22,6 +23,7 @@ use chrono::{Datelike as _, NaiveDate};
 use std::collections::BTreeMap;
 use vaern_domain::id::UnitId;
 use vaern_domain::suppression::LEAST_SHOWN;
+use vaern_protocol::figures::MonthFigure;
 use vaern_statistics::{first_week_of, monday_of, month_of_week, months_before, next_month};
 
 /// Months shown, and the one that is not over.
@@ -118,6 +120,13 @@ pub fn told_by_quarter(weeks: impl Iterator<Item = (NaiveDate, u32)>, today: Nai
 /// The first month of a month's quarter.
 fn quarter_of(month: NaiveDate) -> NaiveDate {
     months_before(month, month.month0() % 3)
+}
+
+/// Since when figures say something outside: the first month of which a sum is told. The very week somewhere began to record
+/// is not told.
+pub fn begun_outside(months: &[MonthFigure]) -> Option<NaiveDate> {
+    let first = months.iter().find(|month| month.incidents.is_some())?;
+    Some(first_week_of(first.month))
 }
 
 /// A sum that may be told by itself.

@@ -16,6 +16,7 @@ pub(crate) mod database;
 mod decisions;
 mod enrol;
 mod export;
+mod figures;
 mod flow;
 mod follow_up;
 mod limits;
