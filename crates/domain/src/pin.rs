@@ -4,6 +4,7 @@
 //! is kept of it is made slow to compute. The work asked for is that of the OWASP Password Storage Cheat Sheet for
 //! Argon2id: 19 MiB of memory, two passes, one lane.
 
+use chrono::TimeDelta;
 use std::fmt;
 
 /// Digits in a PIN.
@@ -64,6 +65,11 @@ pub const FREE_TRIES: u32 = 5;
 /// Wrong tries in a row after which the central store takes no more until the person joins anew.
 pub const LAST_TRY: u32 = 10;
 
+/// What is left of a pause, in minutes: begun ones count, so one that is not over is at least 1.
+pub fn minutes_left(left: TimeDelta) -> u32 {
+    u32::try_from((left.num_milliseconds() + 59_999) / 60_000).unwrap_or(u32::MAX)
+}
+
 /// The pause in minutes after so many wrong tries in a row: none at first, then 1, 5, and 15 for each further one.
 pub fn pause_minutes(wrong: u32) -> u32 {
     match wrong {
@@ -107,5 +113,11 @@ mod tests {
     fn pauses_begin_at_the_fifth_wrong_try_and_grow() {
         let pauses: Vec<u32> = (0..=9).map(pause_minutes).collect();
         assert_eq!(pauses, [0, 0, 0, 0, 0, 1, 5, 15, 15, 15]);
+    }
+
+    #[test]
+    fn minutes_that_are_begun_count() {
+        let left = |milliseconds| minutes_left(TimeDelta::milliseconds(milliseconds));
+        assert_eq!([left(0), left(1), left(60_000), left(60_001)], [0, 1, 1, 2]);
     }
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use rusqlite::{OptionalExtension, params};
 use std::collections::BTreeSet;
 use vaern_domain::id::PersonId;
-use vaern_domain::pin::pause_minutes;
+use vaern_domain::pin::{minutes_left, pause_minutes};
 use vaern_protocol::members::Member;
 
 /// What is kept of a PIN.
@@ -113,10 +113,8 @@ impl Store {
         let longest = TimeDelta::minutes(pause_minutes(wrong).into());
         let left = paused_until.map_or(TimeDelta::zero(), |until| (until - now).min(longest));
         if left > TimeDelta::zero() {
-            let minutes = u32::try_from((left.num_seconds() + 59) / 60).unwrap_or(u32::MAX);
-            return Ok(PinTry::Paused {
-                minutes: minutes.max(1),
-            });
+            let minutes = minutes_left(left);
+            return Ok(PinTry::Paused { minutes });
         }
         let wrong = wrong.saturating_add(1);
         let paused_until = now + TimeDelta::minutes(pause_minutes(wrong).into());

@@ -15,7 +15,7 @@ use crate::store::{Joining, KnownMember, Members, PinTry, Session, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
 use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId};
-use vaern_domain::pin::{LAST_TRY, pause_minutes};
+use vaern_domain::pin::{LAST_TRY, minutes_left, pause_minutes};
 use vaern_protocol::enrolment::Person;
 use vaern_protocol::members::{CASES_LIMIT, CasesAnswer, Member};
 use vaern_protocol::sync::News;
@@ -218,7 +218,7 @@ fn begin_try(
         .map(|until| until - at)
         .filter(|left| *left > TimeDelta::zero())
     {
-        let minutes = u32::try_from((left.num_seconds() + 59) / 60).unwrap_or(u32::MAX);
+        let minutes = minutes_left(left);
         return Ok(PinTry::Paused { minutes });
     }
     let wrong = wrong + 1;
