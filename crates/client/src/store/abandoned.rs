@@ -2,8 +2,9 @@
 //! told, and no id.
 
 use super::settings::{self, Setting};
-use super::{Draft, Store, StoreError};
+use super::{Draft, Store, StoreError, drafts};
 use chrono::{DateTime, FixedOffset, TimeDelta};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use vaern_protocol::sync::{ABANDONED_LIMIT, Abandoned};
 
@@ -51,30 +52,41 @@ impl Ledger {
 }
 
 impl Store {
-    /// Removes a draft the person does not want, and counts it unless it was counted as left.
+    /// Removes a draft the person does not want, and counts it unless it was counted as left, together.
     ///
     /// # Errors
     /// [`StoreError`]; nothing is written then.
     pub fn abandon_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction()?;
         if draft.left.is_none() {
-            self.change_ledger(|ledger| ledger.add(draft))?;
+            change_ledger(&transaction, |ledger| ledger.add(draft))?;
         }
-        self.remove_draft(draft.draft_id)
+        drafts::remove(&transaction, draft.draft_id)?;
+        transaction.commit()?;
+        self.has_traces |= self.forgets;
+        Ok(())
     }
 
-    /// Counts the drafts nobody has touched for a day, each once. They stay: their answers are the person's.
+    /// Counts the drafts nobody has touched for a day, each once, all together. They stay: their answers are the person's.
     ///
     /// # Errors
-    /// [`StoreError`]
+    /// [`StoreError`]; nothing is written then.
     pub fn count_left_drafts(&mut self, now: DateTime<FixedOffset>) -> Result<(), StoreError> {
         let was_left = |draft: &Draft| draft.left.is_none() && now - draft.updated_at > LEFT_AFTER;
-        for draft in self.drafts()?.into_iter().filter(was_left) {
-            self.change_ledger(|ledger| ledger.add(&draft))?;
-            self.write_draft(&Draft {
+        let left: Vec<Draft> = self.drafts()?.into_iter().filter(was_left).collect();
+        if left.is_empty() {
+            return Ok(());
+        }
+        let transaction = self.connection.transaction()?;
+        for draft in left {
+            change_ledger(&transaction, |ledger| ledger.add(&draft))?;
+            let counted = Draft {
                 left: Some(draft.question),
                 ..draft
-            })?;
+            };
+            drafts::write(&transaction, &counted)?;
         }
+        transaction.commit()?;
         Ok(())
     }
 
@@ -83,7 +95,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]
     pub fn take_back_left(&mut self, draft: &Draft) -> Result<(), StoreError> {
-        self.change_ledger(|ledger| ledger.take_back(draft))
+        change_ledger(&self.connection, |ledger| ledger.take_back(draft))
     }
 
     /// What the central store has not been told yet.
@@ -103,16 +115,16 @@ impl Store {
         if told.is_empty() {
             return Ok(());
         }
-        self.change_ledger(|ledger| ledger.is_told |= ledger.counts == told)
+        change_ledger(&self.connection, |ledger| ledger.is_told |= ledger.counts == told)
     }
+}
 
-    fn change_ledger(&mut self, change: impl FnOnce(&mut Ledger)) -> Result<(), StoreError> {
-        let known: Ledger = settings::read(&self.connection, Setting::Abandoned)?.unwrap_or_default();
-        let mut ledger = known.clone();
-        change(&mut ledger);
-        if ledger == known {
-            return Ok(());
-        }
-        settings::write(&self.connection, Setting::Abandoned, &ledger)
+fn change_ledger(connection: &Connection, change: impl FnOnce(&mut Ledger)) -> Result<(), StoreError> {
+    let known: Ledger = settings::read(connection, Setting::Abandoned)?.unwrap_or_default();
+    let mut ledger = known.clone();
+    change(&mut ledger);
+    if ledger == known {
+        return Ok(());
     }
+    settings::write(connection, Setting::Abandoned, &ledger)
 }

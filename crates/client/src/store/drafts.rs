@@ -68,6 +68,12 @@ pub(super) fn write(connection: &Connection, draft: &Draft) -> Result<(), StoreE
     Ok(())
 }
 
+/// Removes the draft, in the caller's transaction.
+pub(super) fn remove(connection: &Connection, draft_id: IncidentId) -> Result<(), StoreError> {
+    connection.execute("DELETE FROM draft WHERE draft_id = ?1", [draft_id.to_string()])?;
+    Ok(())
+}
+
 impl Store {
     /// Writes the draft, new or changed.
     ///
@@ -122,8 +128,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]
     pub fn remove_draft(&mut self, draft_id: IncidentId) -> Result<(), StoreError> {
-        self.connection
-            .execute("DELETE FROM draft WHERE draft_id = ?1", [draft_id.to_string()])?;
+        remove(&self.connection, draft_id)?;
         self.has_traces |= self.forgets;
         Ok(())
     }

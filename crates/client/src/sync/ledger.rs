@@ -36,15 +36,15 @@ impl Ledger {
             epoch,
         };
         let device = session.device();
-        let known = app.store.setting::<KnownEpoch>(Setting::Epoch)?;
-        let has_sent = !app.store.ledger(device, None, 1)?.is_empty() || !app.store.delivered()?.is_empty();
-        let is_due = match known {
-            Some(known) if known == now => return Ok(None),
-            // Never to another organisation: what was sent to one is no business of another.
-            Some(known) => known.organisation == now.organisation && has_sent,
-            // An app that did not ask yet.
-            None => has_sent,
+        // Never to another organisation: what was sent to one is no business of another. None knew an app that did not ask
+        // yet.
+        let is_another_life = match app.store.setting::<KnownEpoch>(Setting::Epoch)? {
+            Some(known) if known == now => return Ok(None), // as nearly always: nothing else is read
+            Some(known) => known.organisation == now.organisation,
+            None => true,
         };
+        let is_due = is_another_life
+            && (!app.store.ledger(device, None, 1)?.is_empty() || !app.store.delivered()?.is_empty());
         if !is_due {
             app.store.set(Setting::Epoch, &now)?;
             return Ok(None);
