@@ -40,12 +40,19 @@ impl Hand {
         };
     }
 
+    /// Whether something is in hand. To ask is not to touch it.
+    pub(crate) fn holds_anything(&self, now: DateTime<FixedOffset>) -> bool {
+        !self.incidents.is_empty() && !self.is_left(now)
+    }
+
+    fn is_left(&self, now: DateTime<FixedOffset>) -> bool {
+        self.touched_at
+            .is_none_or(|touched| now - touched > AT_HAND || now < touched)
+    }
+
     /// What is in hand; nothing once it was left for too long.
     pub(crate) fn all(&mut self, now: DateTime<FixedOffset>) -> &mut [InHand] {
-        let is_left = self
-            .touched_at
-            .is_none_or(|touched| now - touched > AT_HAND || now < touched);
-        if is_left {
+        if self.is_left(now) {
             *self = Self::default();
         } else {
             self.touched_at = Some(now);

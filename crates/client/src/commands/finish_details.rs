@@ -35,18 +35,28 @@ impl Local for FinishDetails {
 }
 
 impl App {
-    /// Finishes what a crash left unfinished.
+    /// Finishes all that is unfinished: what a crash left, and what the person leaves who stands here.
     ///
     /// # Errors
-    /// What the store fails with; the details stay on disk then.
+    /// The first failure, after all were tried; the details it is about stay on disk.
     pub(crate) fn finish_all_details(&mut self, host: &dyn Host) -> Result<(), Failure> {
         if self.session().is_none() {
             return Ok(());
         }
+        let mut finished = Ok(());
         for incident_id in self.store.unfinished_details()? {
-            self.finish_details(incident_id, host)?;
+            finished = finished.and(self.finish_details(incident_id, host));
         }
-        Ok(())
+        finished
+    }
+
+    /// On a shared device: finishes what somebody was adding who has gone without a word. What fails is tried again with the
+    /// next sync.
+    pub(crate) fn finish_details_out_of_hand(&mut self, host: &dyn Host) {
+        if !self.is_shared() || self.hand.holds_anything(host.now()) {
+            return;
+        }
+        let _ = self.finish_all_details(host);
     }
 
     pub(super) fn finish_details(&mut self, incident_id: IncidentId, host: &dyn Host) -> Result<(), Failure> {

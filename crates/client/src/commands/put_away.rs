@@ -7,7 +7,6 @@ use crate::hand::Hand;
 use crate::host::Host;
 use serde::Deserialize;
 use ts_rs::TS;
-use vaern_domain::id::IncidentId;
 
 /// The request.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -17,12 +16,8 @@ impl Local for PutAway {
     type Reply = Sending;
 
     fn run(self, app: &mut App, host: &dyn Host) -> Result<Sending, Failure> {
-        let in_hand = app.hand.all(host.now());
-        let ids: Vec<IncidentId> = in_hand
-            .iter()
-            .map(|in_hand| in_hand.incident.incident_id)
-            .collect();
-        let finished = ids.into_iter().try_for_each(|id| app.finish_details(id, host));
+        // Of everybody, not only of who stands here: what was in hand for too long is in no hand any more.
+        let finished = app.finish_all_details(host);
         // Whatever went wrong: what is being added is on disk, and nothing stays in hand.
         app.hand = Hand::default();
         finished?;
