@@ -10,6 +10,8 @@ use std::sync::Arc;
 use tempfile::TempDir;
 use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
 use tokio_rustls::rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
+use vaern_domain::incident::ChangeKind;
+use vaern_server::http::ROUTES;
 
 /// A store with one organisation, and room for a configuration file.
 fn prepared() -> (TempDir, PathBuf) {
@@ -61,6 +63,22 @@ fn ask_securely(address: &str, path: &str, certificate: &CertificateDer<'static>
 fn check(file: &Path) -> (bool, String) {
     let output = run(&["check-config", text(file)]);
     (output.status.success(), stdout(&output))
+}
+
+#[test]
+fn every_address_stands_in_the_description_of_the_protocol() {
+    let protocol = include_str!("../../../../docs/protocol.md");
+    for route in ROUTES {
+        let named = format!("`{} {}", route.method, route.path);
+        let ends = ["`", "?"].map(|end| format!("{named}{end}"));
+        assert!(
+            ends.iter().any(|end| protocol.contains(end)),
+            "{named}` is missing in docs/protocol.md"
+        );
+    }
+    for kind in ChangeKind::ALL {
+        assert!(protocol.contains(&format!("`{}`", kind.code())), "{kind:?}");
+    }
 }
 
 #[test]
