@@ -121,6 +121,7 @@ impl Device {
         Ok(HttpAnswer {
             status: answer.status().as_u16(),
             body: answer.body_mut().read_to_vec().map_err(|_| NoAnswer)?,
+            retry_after: None,
         })
     }
 }

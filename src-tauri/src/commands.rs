@@ -13,9 +13,9 @@ use vaern_client::commands::{
     PatternsView, PutAway, ReadCase, ReadCompleteness, ReadHeard, ReadInbox, ReadMeetingPack, ReadOverview,
     ReadPatterns, ReadSending, ReadStart, ReadTrend, ReadWatch, ReassignCase, RecordIncident,
     RecordWithInitials, ReopenCase, SaveDetails, SaveDraft, SaveEasyDraft, SaveEasyForm, SaveLeftDraft,
-    SaveMeetingPack, SaveShadowWeek, SavedFile, SendAgain, SendWithoutNote, Sending, SetAsideStore, Speak,
-    Spoken, Start, StopSpeaking, Synchronise, TextCheck, TrendView, UndoRecord, UnitCase, Voices, Watch,
-    WithdrawIncident, WriteEasyDraft,
+    SaveMeetingPack, SaveShadowWeek, SavedFile, SendAgain, SendLeftAgain, SendWithoutNote, Sending,
+    SetAsideStore, Speak, Spoken, Start, StopSpeaking, Synchronise, TextCheck, TrendView, UndoRecord,
+    UnitCase, Voices, Watch, WithdrawIncident, WriteEasyDraft,
 };
 use vaern_client::{Failure, FailureCode};
 

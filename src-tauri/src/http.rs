@@ -72,6 +72,7 @@ fn once(agent: &Agent, request: &HttpRequest) -> Result<HttpAnswer, ureq::Error>
 
 fn answer(mut response: Response<ureq::Body>) -> Result<HttpAnswer, ureq::Error> {
     let status = response.status().as_u16();
+    let retry_after = retry_after(&response);
     let mut body = Vec::new();
     response
         .body_mut()
@@ -79,5 +80,15 @@ fn answer(mut response: Response<ureq::Body>) -> Result<HttpAnswer, ureq::Error>
         .limit(ANSWER_LIMIT)
         .reader()
         .read_to_end(&mut body)?;
-    Ok(HttpAnswer { status, body })
+    Ok(HttpAnswer {
+        status,
+        body,
+        retry_after,
+    })
+}
+
+/// Of the two forms of the header the one Værn's central store uses; a proxy's date is as good as nothing said.
+fn retry_after(response: &Response<ureq::Body>) -> Option<Duration> {
+    let seconds = response.headers().get("Retry-After")?.to_str().ok()?;
+    seconds.trim().parse().ok().map(Duration::from_secs)
 }

@@ -22,6 +22,10 @@ pub struct App {
     contrast: Contrast,
     reachable: Option<bool>,
     problem: Option<Failure>,
+    /// Whether the central store has said that this device may not be used any more.
+    revoked: bool,
+    /// Most changes in a push, once one was too much for the central store or something before it.
+    pub(crate) push_most: Option<usize>,
     /// What the person before a shared device has in hand.
     pub(crate) hand: Hand,
 }
@@ -56,16 +60,22 @@ impl App {
             .unwrap_or_default();
         let contrast = store.setting(Setting::Contrast)?.unwrap_or_default();
         let session = store.setting(Setting::Session)?;
+        let revoked = store.setting(Setting::Revoked)?.unwrap_or(false);
         let mut app = Self {
             store,
             session,
             language,
             contrast,
             reachable: None,
-            problem: None,
+            problem: revoked.then(|| FailureCode::DeviceRevoked.into()),
+            revoked,
+            push_most: None,
             hand: Hand::default(),
         };
-        app.forget_on_shared_device()?;
+        if revoked {
+            app.forget_on_revoked_device()?;
+        }
+        app.forget_what_is_delivered()?;
         // A disk that is full must not keep the app closed: they stay where they are, and the next start tries again.
         let _ = app.finish_all_details(host);
         Ok(app)
@@ -121,7 +131,8 @@ impl App {
         self.store.set(Setting::Session, &session)?;
         self.store.unset(Setting::PendingEnrolments)?;
         self.session = Some(session);
-        self.forget_on_shared_device()?;
+        self.let_in()?;
+        self.forget_what_is_delivered()?;
         self.problem = None;
         self.store.freshen();
         Ok(())
@@ -144,6 +155,56 @@ impl App {
         })
     }
 
+    /// Whether this device may not be used any more.
+    pub(crate) fn is_revoked(&self) -> bool {
+        self.revoked
+    }
+
+    /// # Errors
+    /// `device_revoked`
+    pub(crate) fn refuse_if_revoked(&self) -> Result<(), Failure> {
+        if self.revoked {
+            return Err(FailureCode::DeviceRevoked.into());
+        }
+        Ok(())
+    }
+
+    /// Whether nothing is shown of what was recorded but what the person has just made: others use the device too, or it
+    /// may not be used any more and nobody knows who holds it.
+    pub(crate) fn shows_only_what_is_at_hand(&self) -> bool {
+        self.is_shared() || self.revoked
+    }
+
+    /// The central store has said that this device may not be used any more: what others told and what was delivered goes
+    /// from it, without a trace. What is not sent stays, unseen, until a new code lets the device in.
+    pub(crate) fn shut_out(&mut self) -> Result<(), Failure> {
+        if !self.revoked {
+            self.store.set(Setting::Revoked, &true)?;
+            self.revoked = true;
+            self.hand = Hand::default();
+            self.forget_on_revoked_device()?;
+        }
+        self.forget_what_is_delivered()
+    }
+
+    /// The central store takes this device again. What went from it comes again with the next pull.
+    pub(crate) fn let_in(&mut self) -> Result<(), Failure> {
+        if self.revoked {
+            self.store.unset(Setting::Revoked)?;
+            self.revoked = false;
+            self.hand = Hand::default();
+        }
+        Ok(())
+    }
+
+    fn forget_on_revoked_device(&mut self) -> Result<(), Failure> {
+        self.store.forget_unit_cases()?;
+        // The next pull begins at the beginning.
+        self.store.unset(Setting::Cursor)?;
+        self.store.unset(Setting::Trends)?;
+        Ok(())
+    }
+
     /// Whether nobody's name stands behind this device: others use it too.
     pub(crate) fn is_shared(&self) -> bool {
         self.session
@@ -151,10 +212,11 @@ impl App {
             .is_some_and(|session| session.enrolled.person.is_none())
     }
 
-    /// A shared device forgets what it has delivered. Traces that cannot be removed now, for want of room, are removed
+    /// A shared device, and one that may not be used any more, forgets what it has delivered. Traces that cannot be removed now, for want of room, are removed
     /// with the next sync.
-    fn forget_on_shared_device(&mut self) -> Result<(), Failure> {
-        self.store.forget_what_is_delivered(self.is_shared())?;
+    fn forget_what_is_delivered(&mut self) -> Result<(), Failure> {
+        let forgets = self.shows_only_what_is_at_hand();
+        self.store.forget_what_is_delivered(forgets)?;
         let _ = self.store.remove_traces();
         Ok(())
     }

@@ -1,7 +1,8 @@
 //! Asks the person again whether an incident has led to absence: on the start screen, and once a round by a notice of the
 //! system. The notice says nothing of what it is about.
 //!
-//! Never on a shared device: whoever takes it next must not learn that somebody was hurt.
+//! Never on a shared device, nor on one that may not be used any more: whoever takes it next must not learn that somebody
+//! was hurt.
 
 use crate::app::App;
 use crate::failure::Failure;
@@ -40,7 +41,7 @@ pub struct Notice {
 /// # Errors
 /// What the store fails with.
 pub fn due(app: &App, now: DateTime<FixedOffset>) -> Result<Vec<WatchQuestion>, Failure> {
-    if app.session().is_none() || app.is_shared() {
+    if app.session().is_none() || app.shows_only_what_is_at_hand() {
         return Ok(Vec::new());
     }
     // An incident is recorded after it happened, so none that is still asked about was begun before this.

@@ -6,6 +6,7 @@ use crate::failure::{Failure, FailureCode};
 use crate::host::Host;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::time::Duration;
 use vaern_domain::Language;
 use vaern_protocol::ErrorAnswer;
 
@@ -32,6 +33,8 @@ pub struct HttpAnswer {
     pub status: u16,
     /// The body, inflated.
     pub body: Vec<u8>,
+    /// How long to wait before the next request, where the answer says so (`Retry-After`).
+    pub retry_after: Option<Duration>,
 }
 
 /// Nothing answered in time: no network, no server, or the connection broke.
@@ -82,18 +85,19 @@ pub(crate) fn content_of(outcome: Outcome) -> Result<Vec<u8>, Failure> {
     if (200..300).contains(&answer.status) {
         return Ok(answer.body);
     }
-    match serde_json::from_slice::<ErrorAnswer>(&answer.body) {
-        Ok(ErrorAnswer { error }) => {
-            let code = FailureCode::from_code(error.code.code()).unwrap_or(FailureCode::Unexpected);
-            Err(Failure {
-                code,
-                args: error.args,
-            })
-        }
+    let refusal = match serde_json::from_slice::<ErrorAnswer>(&answer.body) {
+        Ok(ErrorAnswer { error }) => Failure {
+            code: FailureCode::from_code(error.code.code()).unwrap_or(FailureCode::Unexpected),
+            args: error.args,
+        },
         // A proxy that finds no central store behind it: the same as nobody answering.
-        Err(_) if matches!(answer.status, 502..=504) => Err(FailureCode::ServerUnreachable.into()),
-        Err(_) => Err(Failure::with(FailureCode::ServerRefused, "status", answer.status)),
-    }
+        Err(_) if matches!(answer.status, 502..=504) => FailureCode::ServerUnreachable.into(),
+        Err(_) => Failure::with(FailureCode::ServerRefused, "status", answer.status),
+    };
+    Err(match answer.retry_after {
+        Some(wait) => refusal.waiting(wait),
+        None => refusal,
+    })
 }
 
 /// The content of a successful answer, parsed.

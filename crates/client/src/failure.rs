@@ -2,9 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::time::Duration;
 use ts_rs::TS;
 use vaern_domain::incident::Fault;
 use vaern_protocol::sync::Reason;
+
+/// Among the arguments: seconds to wait at least.
+const WAIT: &str = "retry_after";
 
 /// A failure on its way to the window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -157,6 +161,19 @@ impl Failure {
             code,
             args: BTreeMap::from([(name.to_owned(), value.to_string())]),
         }
+    }
+
+    /// The same, to be tried again after this at the earliest.
+    pub(crate) fn waiting(mut self, wait: Duration) -> Self {
+        self.args.insert(WAIT.to_owned(), wait.as_secs().to_string());
+        self
+    }
+
+    /// How long to wait at least before it is tried again, where somebody said so: an hour at most.
+    pub fn wait(&self) -> Option<Duration> {
+        const LONGEST: u64 = 60 * 60;
+        let seconds = self.args.get(WAIT)?.parse::<u64>().ok()?;
+        Some(Duration::from_secs(seconds.min(LONGEST)))
     }
 
     /// How an exchange that failed so goes on.

@@ -94,6 +94,7 @@ impl App {
 /// # Errors
 /// `not_allowed` for a role that does not follow up, `incident_not_found`.
 pub(crate) fn find(app: &App, incident_id: IncidentId) -> Result<HeldCase, Failure> {
+    app.refuse_if_revoked()?;
     if !app.follows_up() {
         return Err(FailureCode::NotAllowed.into());
     }

@@ -91,6 +91,7 @@ impl Server {
             Ok(HttpAnswer {
                 status,
                 body: body.to_vec(),
+                retry_after: None,
             })
         })
     }

@@ -252,7 +252,14 @@ impl<'a> World<'a> {
                 self.tally.foreign_answers += 1;
                 let body = b"<html>A captive portal</html>".to_vec();
                 let status = *[200, 302, 502].choose(&mut self.random).context("a status")?;
-                self.hand_over(device, Ok(HttpAnswer { status, body }))
+                self.hand_over(
+                    device,
+                    Ok(HttpAnswer {
+                        status,
+                        body,
+                        retry_after: None,
+                    }),
+                )
             }
             _ => self.hand_over(device, Ok(answer)),
         }

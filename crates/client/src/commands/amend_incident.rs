@@ -81,7 +81,7 @@ pub(super) fn basis(
     host: &dyn Host,
     incident_id: IncidentId,
 ) -> Result<(ChangeId, Author), Failure> {
-    let basis = if app.is_shared() {
+    let basis = if app.shows_only_what_is_at_hand() {
         let in_hand = app.hand.find(incident_id, host.now());
         in_hand.map(|in_hand| (in_hand.last_change, in_hand.author))
     } else {

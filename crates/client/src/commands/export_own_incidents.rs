@@ -16,6 +16,7 @@ impl Local for ExportOwnIncidents {
     type Reply = SavedFile;
 
     fn run(self, app: &mut App, host: &dyn Host) -> Result<SavedFile, Failure> {
+        app.refuse_if_revoked()?;
         if app.is_shared() {
             return Err(FailureCode::NotAllowed.into());
         }

@@ -58,6 +58,7 @@ macro_rules! for_each_command {
             local list_left_behind(ListLeftBehind) -> LeftBehind;
             local save_left_draft(SaveLeftDraft) -> LeftBehind;
             local send_without_note(SendWithoutNote) -> LeftBehind;
+            local send_left_again(SendLeftAgain) -> LeftBehind;
             local read_sending(ReadSending) -> Sending;
             local export_own_incidents(ExportOwnIncidents) -> SavedFile;
             local export_own_report(ExportOwnReport) -> SavedFile;

@@ -41,7 +41,7 @@ impl Local for ListIncidents {
     type Reply = OwnIncidents;
 
     fn run(self, app: &mut App, host: &dyn Host) -> Result<OwnIncidents, Failure> {
-        if app.is_shared() {
+        if app.shows_only_what_is_at_hand() {
             return on_shared_device(app, host);
         }
         Ok(OwnIncidents {
@@ -85,7 +85,7 @@ pub(super) fn visible(
     host: &dyn Host,
     incident_id: IncidentId,
 ) -> Result<OwnIncident, Failure> {
-    let incident = if app.is_shared() {
+    let incident = if app.shows_only_what_is_at_hand() {
         let (state, reason) = app.store.standing(incident_id)?;
         app.hand.find(incident_id, host.now()).map(|in_hand| OwnIncident {
             state,
@@ -101,7 +101,7 @@ pub(super) fn visible(
 /// The drafts that may be shown: all of them, but on a shared device only those touched a moment ago.
 pub(super) fn drafts_at_hand(app: &App, host: &dyn Host) -> Result<Vec<Draft>, Failure> {
     let mut drafts = app.store.drafts()?;
-    if app.is_shared() {
+    if app.shows_only_what_is_at_hand() {
         let since = host.now() - AT_HAND;
         drafts.retain(|draft| draft.updated_at >= since);
     }

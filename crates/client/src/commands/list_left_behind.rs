@@ -2,14 +2,16 @@
 //! stuck. Nobody is shown what they say.
 
 use super::Local;
-use crate::app::App;
+use crate::app::{App, entropy};
 use crate::failure::{Failure, FailureCode};
 use crate::hand::AT_HAND;
 use crate::host::Host;
+use crate::store::{HeldChange, Mend, mend_of};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vaern_domain::id::IncidentId;
+use vaern_domain::id::{ChangeId, IncidentId};
+use vaern_domain::incident::{Amended, Change, ChangeBody};
 
 /// The request.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -46,8 +48,20 @@ pub struct StuckRecord {
     pub recorded_at: DateTime<FixedOffset>,
     /// Why.
     pub reason: Failure,
-    /// Whether it can go without its note.
-    pub can_go_without_note: bool,
+    /// What whoever stands here can do about it, unseen.
+    pub way_out: WayOut,
+}
+
+/// What can be done about a record that is stuck and that nobody may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WayOut {
+    /// It goes without what was written to it.
+    WithoutNote,
+    /// It goes once more, with a time that has passed, or as a new record.
+    Again,
+    /// A newer app or central store will take it; nothing is to be done but updating.
+    Update,
 }
 
 impl Local for ListLeftBehind {
@@ -77,12 +91,86 @@ pub(super) fn left_behind(app: &App, host: &dyn Host) -> Result<LeftBehind, Fail
     let stuck = stuck
         .into_iter()
         .filter(|stuck| stuck.author.person.is_none())
-        .map(|stuck| StuckRecord {
-            incident_id: stuck.incident_id,
-            recorded_at: stuck.recorded_at,
-            can_go_without_note: stuck.reason.code == FailureCode::PersonalDataInText,
-            reason: stuck.reason,
+        .map(|stuck| {
+            Ok(StuckRecord {
+                incident_id: stuck.incident_id,
+                recorded_at: stuck.recorded_at,
+                way_out: way_out(&app.store.held_changes(stuck.incident_id)?),
+                reason: stuck.reason,
+            })
         })
-        .collect();
+        .collect::<Result<_, Failure>>()?;
     Ok(LeftBehind { drafts, stuck })
+}
+
+/// What can be done about the first of what is held of a record; about the rest when that is done.
+fn way_out(held: &[HeldChange]) -> WayOut {
+    let Some(first) = held.first() else {
+        return WayOut::Update;
+    };
+    let change = first.change.as_ref();
+    match mend_of(change.map(|change| change.body.kind()), first.code) {
+        // What is held for a text it does not have is held for what this app does not know of.
+        Mend::Note | Mend::Withdrawal => match change.and_then(|change| change.body.texts().next()) {
+            Some(_) => WayOut::WithoutNote,
+            None => WayOut::Update,
+        },
+        Mend::Acts | Mend::Time | Mend::SendAgain | Mend::RecordAnew => WayOut::Again,
+        Mend::Update => WayOut::Update,
+    }
+}
+
+/// What is held of a stuck record that is offered this way out.
+///
+/// # Errors
+/// `incident_not_found` when it is not offered.
+pub(super) fn held_of(
+    app: &App,
+    host: &dyn Host,
+    incident_id: IncidentId,
+    way_out: WayOut,
+) -> Result<Vec<Change>, Failure> {
+    let known = left_behind(app, host)?.stuck;
+    let is_offered = |stuck: &StuckRecord| stuck.incident_id == incident_id && stuck.way_out == way_out;
+    if !known.iter().any(is_offered) {
+        return Err(FailureCode::IncidentNotFound.into());
+    }
+    let held = app.store.held_changes(incident_id)?;
+    Ok(held.into_iter().filter_map(|held| held.change).collect())
+}
+
+/// The next change of a record without a name.
+///
+/// # Errors
+/// What the host or the store fails with.
+pub(super) fn next_change(
+    app: &App,
+    host: &dyn Host,
+    incident_id: IncidentId,
+    body: ChangeBody,
+    reviewed: Option<u16>,
+) -> Result<Change, Failure> {
+    let now = host.now();
+    Ok(Change {
+        change_id: ChangeId::new(now, &entropy(host)?),
+        incident_id,
+        device_seq: 0, // given by the store, in its transaction
+        base: app.store.last_change(incident_id)?,
+        author: app.enrolled()?.author(),
+        recorded_at: now,
+        reviewed,
+        body,
+    })
+}
+
+/// What several amendments say together.
+pub(super) fn together(held: &[Change]) -> Amended {
+    let mut all = Amended::default();
+    for change in held {
+        if let ChangeBody::Amended(amended) = &change.body {
+            all.answers.overlay(&amended.answers);
+            all.occurred = amended.occurred.clone().or(all.occurred);
+        }
+    }
+    all
 }

@@ -24,7 +24,7 @@ impl Local for ReadHeard {
     type Reply = Heard;
 
     fn run(self, app: &mut App, _: &dyn Host) -> Result<Heard, Failure> {
-        let unread = if app.is_shared() {
+        let unread = if app.shows_only_what_is_at_hand() {
             Vec::new()
         } else {
             app.store.unread()?

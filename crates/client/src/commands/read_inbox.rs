@@ -49,6 +49,7 @@ impl Local for ReadInbox {
     type Reply = Inbox;
 
     fn run(self, app: &mut App, host: &dyn Host) -> Result<Inbox, Failure> {
+        app.refuse_if_revoked()?;
         if !app.follows_up() {
             return Err(FailureCode::NotAllowed.into());
         }

@@ -46,7 +46,7 @@ pub(super) fn record(
     author: Author,
 ) -> Result<OwnIncident, Failure> {
     let draft_id = record.draft_id;
-    if app.is_shared() {
+    if app.shows_only_what_is_at_hand() {
         if let Some(saved) = app.hand.find(draft_id, host.now()) {
             return Ok(saved.incident.clone());
         }
@@ -58,7 +58,7 @@ pub(super) fn record(
         .store
         .incident(draft_id)?
         .ok_or(FailureCode::IncidentNotFound)?;
-    if app.is_shared() {
+    if app.shows_only_what_is_at_hand() {
         let in_hand = InHand {
             incident: incident.clone(),
             author,

@@ -35,7 +35,7 @@ impl Local for SendAgain {
 
 /// What the guard asks about in these texts. They are sent as they stand: their author answered when writing them, or
 /// they could not have been saved.
-fn asked_about(body: &ChangeBody) -> Vec<String> {
+pub(super) fn asked_about(body: &ChangeBody) -> Vec<String> {
     let asked = |text: &str| -> Vec<String> {
         let findings = guard::scan(text).into_iter();
         findings.map(|finding| text[finding.range].to_owned()).collect()

@@ -72,6 +72,7 @@ pub(super) fn about(
     host: &dyn Host,
     incident_id: IncidentId,
 ) -> Result<(OwnIncident, String), Failure> {
+    app.refuse_if_revoked()?;
     if app.is_shared() {
         return Err(FailureCode::NotAllowed.into());
     }

@@ -168,15 +168,7 @@ impl Store {
 }
 
 fn heard(entries: &[Entry], incident: &FoldedIncident) -> Result<Vec<FollowUpEvent>, StoreError> {
-    let placed: Vec<PlacedChange> = entries
-        .iter()
-        .filter_map(|entry| {
-            Some(PlacedChange {
-                change: entry.envelope.open().ok()?,
-                seq: entry.seq,
-            })
-        })
-        .collect();
+    let placed: Vec<PlacedChange> = entries.iter().filter_map(Entry::placed).collect();
     told_by_others(&placed, incident)
 }
 
@@ -235,7 +227,8 @@ fn mend(entries: &[Entry]) -> Result<Option<Mend>, StoreError> {
     Ok(Some(mend_of(kind, code)))
 }
 
-fn mend_of(kind: Option<ChangeKind>, code: ErrorCode) -> Mend {
+/// What helps with a change of this kind (none when it cannot be read here) that is held for this.
+pub(crate) fn mend_of(kind: Option<ChangeKind>, code: ErrorCode) -> Mend {
     match (code, kind) {
         (ErrorCode::PersonalDataInText | ErrorCode::TextTooLong, Some(ChangeKind::Withdrawn)) => {
             Mend::Withdrawal

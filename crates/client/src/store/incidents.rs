@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vaern_domain::Answers;
 use vaern_domain::id::{ChangeId, IncidentId};
-use vaern_domain::incident::{Author, Effort, FoldedIncident, PlacedChange, fold};
-use vaern_protocol::Envelope;
+use vaern_domain::incident::{Author, Change, Effort, FoldedIncident, PlacedChange, fold};
 use vaern_protocol::sync::Reason;
+use vaern_protocol::{Envelope, ErrorCode};
 
 /// How far a record has come. Never mixed up: saved is not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -77,7 +77,33 @@ pub struct Stuck {
     pub reason: Failure,
 }
 
+/// A change the central store could not take as it is.
+#[derive(Clone, Debug)]
+pub(crate) struct HeldChange {
+    /// The change; none when this version cannot read it.
+    pub(crate) change: Option<Change>,
+    /// Why.
+    pub(crate) code: ErrorCode,
+}
+
 impl Store {
+    /// What of an incident the central store could not take, in the order it was made.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(crate) fn held_changes(&self, incident_id: IncidentId) -> Result<Vec<HeldChange>, StoreError> {
+        log::of_incident(&self.connection, incident_id)?
+            .iter()
+            .filter(|entry| entry.is_held())
+            .map(|entry| {
+                Ok(HeldChange {
+                    change: entry.envelope.open().ok(),
+                    code: reason_of(entry)?.map_or(ErrorCode::Unexpected, |reason| reason.code),
+                })
+            })
+            .collect()
+    }
+
     /// The newest incidents first, at most `limit` after leaving out `offset`.
     ///
     /// # Errors
@@ -271,15 +297,6 @@ fn standing(entries: &[Entry]) -> Result<(SendState, Option<Failure>), StoreErro
 
 /// Folds what can be read of an incident's changes.
 pub(super) fn folded(entries: &[Entry]) -> Option<FoldedIncident> {
-    let changes: Vec<PlacedChange> = entries
-        .iter()
-        .filter_map(|entry| {
-            let change = entry.envelope.open().ok()?;
-            Some(PlacedChange {
-                change,
-                seq: entry.seq,
-            })
-        })
-        .collect();
+    let changes: Vec<PlacedChange> = entries.iter().filter_map(Entry::placed).collect();
     fold(&changes)
 }

@@ -4,7 +4,7 @@ use super::StoreError;
 use super::settings::{self, Setting};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use vaern_domain::id::{ChangeId, IncidentId};
-use vaern_domain::incident::ChangeKind;
+use vaern_domain::incident::{ChangeKind, PlacedChange};
 use vaern_protocol::Envelope;
 
 /// How far the log has come: where the next row goes, and which number the device's next change gets.
@@ -68,6 +68,15 @@ impl Entry {
 }
 
 impl Entry {
+    /// The change at its place in the organisation's order. None when this version cannot read it: it stays stored, and a
+    /// newer app folds it in.
+    pub fn placed(&self) -> Option<PlacedChange> {
+        Some(PlacedChange {
+            change: self.envelope.open().ok()?,
+            seq: self.seq,
+        })
+    }
+
     fn of(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             envelope: serde_json::from_str(

@@ -23,10 +23,11 @@ mod settings;
 mod transact;
 mod unit_cases;
 
-pub(crate) use case::told_by_others;
 pub use case::{Case, HistoryEntry, Mend};
+pub(crate) use case::{mend_of, told_by_others};
 pub use drafts::Draft;
 pub use event::FollowUpEvent;
+pub(crate) use incidents::HeldChange;
 pub use incidents::{OwnIncident, SendState, Stuck};
 pub use ledger::LedgerLine;
 pub use members::{PinCheck, PinTry};

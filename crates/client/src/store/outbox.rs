@@ -2,6 +2,7 @@
 
 use super::log;
 use super::{Store, StoreError, drafts, forgetting};
+use crate::failure::Failure;
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,20 +16,31 @@ use vaern_protocol::{Envelope, ErrorCode};
 pub(super) const NEEDS_HELP: &str = "state IN ('held', 'rejected')";
 
 impl Store {
-    /// The oldest waiting changes: at most `limit`, and at most `bytes` of JSON (but always one).
+    /// The oldest waiting changes that belong to none of the incidents passed over: at most `limit`, and at most `bytes` of
+    /// JSON (but always one).
     ///
     /// # Errors
     /// [`StoreError`]
-    pub fn waiting(&self, limit: usize, bytes: usize) -> Result<Vec<Envelope>, StoreError> {
+    pub fn waiting(
+        &self,
+        limit: usize,
+        bytes: usize,
+        passed_over: &BTreeSet<IncidentId>,
+    ) -> Result<Vec<Envelope>, StoreError> {
+        let passed_over: BTreeSet<String> = passed_over.iter().map(ToString::to_string).collect();
         let mut statement = self.connection.prepare_cached(
-            "SELECT envelope FROM change WHERE place > ?1 AND state = 'waiting' ORDER BY place LIMIT ?2",
+            "SELECT incident_id, envelope FROM change WHERE place > ?1 AND state = 'waiting' ORDER BY place",
         )?;
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows = statement.query_map([self.progress.sent_through, limit], |row| row.get::<_, String>(0))?;
+        let mut rows = statement.query([self.progress.sent_through])?;
         let mut waiting = Vec::new();
         let mut size = 0;
-        for row in rows {
-            let envelope = row?;
+        while waiting.len() < limit
+            && let Some(row) = rows.next()?
+        {
+            if passed_over.contains(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?) {
+                continue;
+            }
+            let envelope: String = row.get(1)?;
             size += envelope.len();
             if size > bytes && !waiting.is_empty() {
                 break;
@@ -36,6 +48,52 @@ impl Store {
             waiting.push(serde_json::from_str(&envelope)?);
         }
         Ok(waiting)
+    }
+
+    /// What is held of an incident need not be looked at any more, but for what still can be made good: `settled` are those
+    /// that are replaced.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing is written then.
+    pub(crate) fn settle_replaced(
+        &mut self,
+        incident_id: IncidentId,
+        settled: &[ChangeId],
+    ) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction()?;
+        for change_id in settled {
+            settle(&transaction, incident_id, *change_id)?;
+        }
+        let forgotten = self.forgets && forgetting::forget(&transaction)?;
+        transaction.commit()?;
+        self.has_traces |= forgotten;
+        Ok(())
+    }
+
+    /// A change that something on the way refuses, alone: its person is asked.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(crate) fn note_refused(
+        &mut self,
+        change: &Envelope,
+        failure: &Failure,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), StoreError> {
+        let code = ErrorCode::ALL
+            .iter()
+            .find(|code| code.code() == failure.code.code());
+        let refused = Receipt {
+            change_id: Some(change.change_id),
+            status: ReceiptStatus::Rejected,
+            seq: None,
+            sha256: None,
+            reason: Some(Reason {
+                code: code.copied().unwrap_or(ErrorCode::BodyMalformed),
+                args: failure.args.clone(),
+            }),
+        };
+        self.take_receipts(&[refused], now)
     }
 
     /// How many incidents wait to be sent, and how many need the person.

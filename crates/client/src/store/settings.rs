@@ -16,6 +16,8 @@ pub enum Setting {
     Session,
     /// Enrolments that were begun; kept so that a lost answer costs no code.
     PendingEnrolments,
+    /// Whether the central store has said that this device may not be used any more.
+    Revoked,
     /// Where the last pull ended.
     Cursor,
     /// The life of the central store's order that was spoken with last.
@@ -47,6 +49,7 @@ impl Setting {
             Self::Contrast => "contrast",
             Self::Session => "session",
             Self::PendingEnrolments => "pending_enrolments",
+            Self::Revoked => "revoked",
             Self::Cursor => "cursor",
             Self::Epoch => "epoch",
             Self::DeviceSeq => "device_seq",

@@ -4,6 +4,7 @@ use super::log::{self, Progress};
 use super::settings::{self, Setting};
 use super::{Draft, Store, StoreError, drafts, forgetting, outbox};
 use rusqlite::Connection;
+use vaern_domain::id::{ChangeId, IncidentId};
 use vaern_domain::incident::Change;
 use vaern_protocol::Envelope;
 use vaern_protocol::sync::News;
@@ -16,6 +17,24 @@ impl Store {
     /// [`StoreError`]; nothing is written then.
     pub fn transact(&mut self, change: Change) -> Result<Change, StoreError> {
         self.transact_with(change, |_| Ok(()))
+    }
+
+    /// Writes a change that says what others, which are held, could not be taken with.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing is written then.
+    pub(crate) fn replace(
+        &mut self,
+        change: Change,
+        incident_id: IncidentId,
+        replaced: &[ChangeId],
+    ) -> Result<Change, StoreError> {
+        self.transact_with(change, |connection| {
+            for change_id in replaced {
+                outbox::settle(connection, incident_id, *change_id)?;
+            }
+            Ok(())
+        })
     }
 
     /// Writes the withdrawal of a record together with the draft that holds its answers from then on.

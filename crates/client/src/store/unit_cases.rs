@@ -177,14 +177,8 @@ fn held(
         .into_iter()
         .filter(|entry| !is_known(entry))
         .collect();
-    for entry in own.iter().filter(|entry| !entry.is_held()) {
-        if let Ok(change) = entry.envelope.open() {
-            placed.push(PlacedChange {
-                change,
-                seq: entry.seq,
-            });
-        }
-    }
+    let taken = own.iter().filter(|entry| !entry.is_held());
+    placed.extend(taken.filter_map(Entry::placed));
     let Some(incident) = fold(&placed) else {
         return Ok(None);
     };

@@ -3,12 +3,13 @@
 
 use super::ledger::Ledger;
 use crate::app::App;
-use crate::exchange::{Exchange, Outcome, Step, body_of, parsed};
-use crate::failure::{Failure, FailureCode};
+use crate::exchange::{Exchange, Outcome, Step, body_of, content_of, parsed};
+use crate::failure::{Failure, FailureCode, Retry};
 use crate::host::Host;
 use crate::store::{CaseScope, Setting};
 use std::collections::BTreeSet;
-use vaern_domain::id::PersonId;
+use vaern_domain::id::{IncidentId, PersonId};
+use vaern_protocol::Envelope;
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::follow_up::{FollowUpAnswer, FollowUpRequest};
 use vaern_protocol::sync::{PUSH_LIMIT, SyncAnswer, SyncRequest};
@@ -24,8 +25,10 @@ pub struct Synchronisation {
     config: Option<String>,
     asked_for_config: bool,
     asked_for_cases: bool,
-    /// Most changes in a push, once one was too much for the central store or something before it.
-    most: Option<usize>,
+    /// What was refused alone, and why: it is passed over for this run, with what was done to the same incident since.
+    refused: Vec<(Envelope, Failure)>,
+    /// Changes that were refused one after the other with none taken in between.
+    in_a_row: usize,
     /// What is being compared, after the central store was put back to an earlier state.
     ledger: Option<Ledger>,
 }
@@ -39,6 +42,23 @@ impl Exchange for Synchronisation {
         host: &dyn Host,
         outcome: Option<Outcome>,
     ) -> Result<Step<()>, Failure> {
+        let step = self.step(app, host, outcome);
+        if let Err(failure) = &step
+            && failure.code == FailureCode::DeviceRevoked
+        {
+            app.shut_out()?;
+        }
+        step
+    }
+}
+
+impl Synchronisation {
+    fn step(
+        &mut self,
+        app: &mut App,
+        host: &dyn Host,
+        outcome: Option<Outcome>,
+    ) -> Result<Step<()>, Failure> {
         if let Some(outcome) = outcome {
             if self.asked_for_cases {
                 return self.take_cases(app, outcome);
@@ -46,7 +66,7 @@ impl Exchange for Synchronisation {
             if self.asked_for_config {
                 return self.take_config(app, outcome);
             }
-            if self.ledger.is_none() && self.is_too_much(&outcome) {
+            if self.ledger.is_none() && self.goes_in_parts(app, &outcome) {
                 return self.push(app, host);
             }
             let more = match self.ledger.take() {
@@ -66,38 +86,91 @@ impl Exchange for Synchronisation {
                 return Ok(Step::Send(question));
             }
             if !more {
+                self.tell_refused(app, host)?;
                 return self.ask_for_config(app);
             }
         }
         self.push(app, host)
     }
-}
 
-impl Synchronisation {
     /// What waits, as much as is sent at once.
     fn push(&mut self, app: &mut App, host: &dyn Host) -> Result<Step<()>, Failure> {
         let Some(session) = app.session().cloned() else {
             return Err(FailureCode::NotEnrolled.into());
         };
         self.members = app.store.members()?.iter().map(|member| member.person).collect();
-        app.store.count_left_drafts(host.now())?;
+        // A count must not keep a record from being sent.
+        let _ = app.store.count_left_drafts(host.now());
+        app.finish_details_out_of_hand(host);
         let counts_abandoned = app.config()?.is_some_and(|config| config.counts_abandoned);
-        let request = super::plan(&app.store, counts_abandoned, self.most.unwrap_or(PUSH_LIMIT))?;
+        let most = app.push_most.unwrap_or(PUSH_LIMIT);
+        let request = super::plan(&app.store, counts_abandoned, most, &self.passed_over())?;
         let body = body_of(&request)?;
         self.sent = Some(request);
         Ok(Step::Send(session.request(SYNC_PATH, Some(body), app.language())))
     }
 
-    /// Whether less has to be sent at once: half of it then. A proxy may allow less than the central store does, and says
-    /// so in its own words. One change alone cannot be sent in parts.
-    fn is_too_much(&mut self, outcome: &Outcome) -> bool {
-        const TOO_MUCH: u16 = 413;
-        let sent = self.sent.as_ref().map_or(0, |sent| sent.changes.len());
-        let is_too_much = sent > 1 && matches!(outcome, Ok(answer) if answer.status == TOO_MUCH);
-        if is_too_much {
-            self.most = Some(sent / 2);
+    /// Whether what was refused goes again in smaller parts, or without the one change that is refused. One change that a
+    /// central store, or something before it, cannot take must not hold up the others. How much was taken at once is
+    /// remembered beyond this run.
+    fn goes_in_parts(&mut self, app: &mut App, outcome: &Outcome) -> bool {
+        /// As many refused alone and in a row are no fault of theirs.
+        const IN_A_ROW: usize = 3;
+        const TOO_LARGE: u16 = 413;
+        let (Some(sent), Ok(answer)) = (&self.sent, outcome) else {
+            return false;
+        };
+        if (200..300).contains(&answer.status) {
+            app.push_most = app
+                .push_most
+                .map(|most| most * 2)
+                .filter(|most| *most < PUSH_LIMIT);
+            self.in_a_row = 0;
+            return false;
         }
-        is_too_much
+        let Err(mut failure) = content_of(outcome.clone()) else {
+            return false;
+        };
+        if answer.status == TOO_LARGE {
+            failure.code = FailureCode::BodyTooLarge; // as something says that knows nothing of codes
+        }
+        if !lies_in_what_was_sent(&failure, answer.status)
+            || !sent.abandoned.is_empty() && failure.code == FailureCode::FieldUnknown
+        {
+            return false;
+        }
+        match &sent.changes[..] {
+            [] => false,
+            [only] => {
+                let Ok(only) = serde_json::from_value::<Envelope>(only.clone()) else {
+                    return false;
+                };
+                self.refused.push((only, failure));
+                self.in_a_row += 1;
+                self.in_a_row < IN_A_ROW
+            }
+            several => {
+                app.push_most = Some(several.len() / 2);
+                true
+            }
+        }
+    }
+
+    fn passed_over(&self) -> BTreeSet<IncidentId> {
+        let refused = self.refused.iter();
+        refused.map(|(change, _)| change.incident_id).collect()
+    }
+
+    /// What was refused alone while others were taken needs the person, where it is its own fault; what the central store
+    /// stumbled over is tried again with the next run, and told as the problem of this one.
+    fn tell_refused(&mut self, app: &mut App, host: &dyn Host) -> Result<(), Failure> {
+        for (change, failure) in std::mem::take(&mut self.refused) {
+            match failure.retry() {
+                Retry::After => app.reached(true, Some(failure)),
+                Retry::NeedsUser | Retry::Never => app.store.note_refused(&change, &failure, host.now())?,
+            }
+        }
+        Ok(())
     }
 
     /// Takes an answer over. True when another round trip is called for.
@@ -116,6 +189,9 @@ impl Synchronisation {
         }
         // Before anything counts as delivered: what breaks off in between must not pass for a ledger that was compared.
         self.ledger = Ledger::begun(app, answer.epoch)?;
+        if app.is_revoked() {
+            app.let_in()?;
+        }
         app.store.take_receipts(&answer.receipts, host.now())?;
         app.store.take_in_effect(&answer.in_effect)?;
         app.store.take_news(&answer.news, &answer.cursor)?;
@@ -123,15 +199,15 @@ impl Synchronisation {
             app.store.retain_members(members, &self.members)?;
         }
         app.store.remove_traces()?;
-        app.store.note_told_abandoned(&sent.abandoned)?;
+        let _ = app.store.note_told_abandoned(&sent.abandoned); // told once more, and counted once
         self.config = answer.config;
-        let (waiting, _) = app.store.outbox_counts()?;
+        let waiting = !app.store.waiting(1, 0, &self.passed_over())?.is_empty();
         // Receipts always empty the outbox of what was sent; a server that gave none of use must not be asked for ever.
         if self.ledger.is_some() {
             return Ok(true);
         }
         let progress = !sent.changes.is_empty() || answer.more;
-        Ok(progress && (answer.more || waiting > 0) && !self.stuck(app, &sent)?)
+        Ok(progress && (answer.more || waiting) && !self.stuck(app, &sent)?)
     }
 
     /// Nothing is asked for when the central store tells what is known already, or does not say: then it is an older one.
@@ -150,8 +226,10 @@ impl Synchronisation {
 
     /// What does not come, or cannot be read, is asked for again with the next sync; what was known stays.
     fn take_config(&mut self, app: &mut App, outcome: Outcome) -> Result<Step<()>, Failure> {
-        if let (Some(tag), Ok(answer)) = (self.config.take(), parsed::<ConfigAnswer>(outcome)) {
-            app.take_config(tag, answer)?;
+        match (self.config.take(), parsed::<ConfigAnswer>(outcome)) {
+            (Some(tag), Ok(answer)) => app.take_config(tag, answer)?,
+            (_, Err(failure)) if failure.code == FailureCode::DeviceRevoked => return revoked(app, failure),
+            _ => {}
         }
         self.ask_for_cases(app)
     }
@@ -198,6 +276,7 @@ impl Synchronisation {
                     return self.ask_for_cases(app);
                 }
             }
+            Err(failure) if failure.code == FailureCode::DeviceRevoked => return revoked(app, failure),
             Err(_) => {}
         }
         app.store.remove_traces()?;
@@ -209,10 +288,28 @@ impl Synchronisation {
         let Some(first) = sent.changes.first().and_then(|change| change.get("change_id")) else {
             return Ok(false);
         };
-        let waiting = app.store.waiting(1, 0)?;
+        let waiting = app.store.waiting(1, 0, &self.passed_over())?;
         Ok(waiting
             .first()
             .is_some_and(|next| first == &next.change_id.to_string()))
+    }
+}
+
+/// Between two requests of one run.
+fn revoked(app: &mut App, failure: Failure) -> Result<Step<()>, Failure> {
+    app.reached(true, Some(failure.clone()));
+    Err(failure)
+}
+
+/// Whether a refusal may be about one of the changes that were sent, and not about who sent them, how often, or whether
+/// there is a central store at all.
+fn lies_in_what_was_sent(failure: &Failure, status: u16) -> bool {
+    use FailureCode as Code;
+    match failure.code {
+        Code::BodyMalformed | Code::BodyTooLarge | Code::FieldUnknown | Code::Internal => true,
+        // Something before the central store that looks into what passes.
+        Code::ServerRefused => !matches!(status, 401 | 404 | 407 | 408 | 429 | 300..=399),
+        _ => false,
     }
 }
 

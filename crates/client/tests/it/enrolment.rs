@@ -59,6 +59,7 @@ fn the_servers_own_words_reach_the_person() {
     let answer = HttpAnswer {
         status: 409,
         body: body.as_bytes().to_vec(),
+        retry_after: None,
     };
     let failed = device.converse(enrol("ABCD-EFGH-2345"), |_| Ok(answer.clone()));
     assert_eq!(failed.unwrap_err(), Failure::from(FailureCode::EnrolmentCodeUsed));
@@ -70,6 +71,7 @@ fn something_else_than_a_central_store_is_told_as_such() {
     let page = HttpAnswer {
         status: 404,
         body: b"<html>".to_vec(),
+        retry_after: None,
     };
     let failed = device
         .converse(enrol("ABCD-EFGH-2345"), |_| Ok(page.clone()))
@@ -96,6 +98,7 @@ fn a_device_shut_out_enrols_again_and_keeps_its_id_and_its_records() {
     let refused = HttpAnswer {
         status: 403,
         body: refusal,
+        retry_after: None,
     };
     let sending = device.converse(Synchronise {}, |_| Ok(refused.clone())).unwrap();
     assert_eq!(

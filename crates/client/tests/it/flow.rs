@@ -53,12 +53,13 @@ fn pushed(device: &mut Device) -> Vec<serde_json::Value> {
     device
         .converse(Synchronise {}, |request| {
             changes.extend(body(request)["changes"].as_array().unwrap().clone());
-            let HttpAnswer { status, body } = taking(request, "t");
+            let HttpAnswer { status, body, .. } = taking(request, "t");
             let mut answer: serde_json::Value = serde_json::from_slice(&body).unwrap();
             answer.as_object_mut().unwrap().remove("config");
             Ok(HttpAnswer {
                 status,
                 body: answer.to_string().into_bytes(),
+                retry_after: None,
             })
         })
         .unwrap();
@@ -350,6 +351,7 @@ fn a_config_that_does_not_come_stops_nothing_and_is_asked_for_again() {
                 (None, Some(text)) => Ok(HttpAnswer {
                     status: 200,
                     body: text.into(),
+                    retry_after: None,
                 }),
             })
             .unwrap();
@@ -417,18 +419,20 @@ fn an_older_server_that_refuses_the_counts_still_gets_the_records() {
     device.record();
     let older = |request: &HttpRequest| {
         if body(request)["abandoned"].is_null() {
-            let HttpAnswer { status, body } = taking(request, "one");
+            let HttpAnswer { status, body, .. } = taking(request, "one");
             let mut answer: serde_json::Value = serde_json::from_slice(&body).unwrap();
             answer.as_object_mut().unwrap().remove("config");
             return Ok(HttpAnswer {
                 status,
                 body: answer.to_string().into_bytes(),
+                retry_after: None,
             });
         }
         let error = serde_json::json!({"error": {"code": "field_unknown", "message": "abandoned"}});
         Ok(HttpAnswer {
             status: 400,
             body: error.to_string().into_bytes(),
+            retry_after: None,
         })
     };
     let sending = device.converse(Synchronise {}, older).unwrap();

@@ -1,12 +1,12 @@
 //! The workplace's cases on a device of its safety group, and what the reporter hears of them.
 
-use crate::host::{Device, ok};
+use crate::host::{Device, enrol_answer, ok};
 use crate::sealed_file::every_page;
 use serde_json::{Value, json};
 use vaern_client::FailureCode;
 use vaern_client::commands::{
-    CloseCase, MessageReporter, NoteContact, OpenUnitCase, ReadCase, ReadHeard, ReadInbox, ReassignCase,
-    SaveEasyForm, Synchronise, WriteEasyDraft,
+    AmendIncident, CloseCase, Enrol, ExportOwnIncidents, ListIncidents, MessageReporter, NoteContact,
+    OpenUnitCase, ReadCase, ReadHeard, ReadInbox, ReassignCase, SaveEasyForm, Synchronise, WriteEasyDraft,
 };
 use vaern_client::exchange::{HttpAnswer, HttpRequest};
 use vaern_domain::access::Role;
@@ -227,6 +227,7 @@ fn whoever_follows_up_no_longer_holds_nothing_of_others() {
                     body: json!({"error": {"code": "not_allowed", "message": "Nej."}})
                         .to_string()
                         .into_bytes(),
+                    retry_after: None,
                 }
             } else {
                 central(request, &change)
@@ -244,6 +245,118 @@ fn whoever_follows_up_no_longer_holds_nothing_of_others() {
         !page_holds_note(&device),
         "no page of the file holds what was told"
     );
+}
+
+#[test]
+fn a_device_that_may_not_be_used_any_more_shows_nothing_and_loses_nothing() {
+    let mut device = with_a_case();
+    let own = device.record();
+    let change = recorded(&device);
+    device
+        .converse(Synchronise {}, |request| Ok(central(request, &change)))
+        .unwrap();
+    let note = "Det står kun her.";
+    let unsent = device.record();
+    device
+        .run(AmendIncident {
+            incident_id: unsent.incident_id,
+            answers: serde_json::from_value(json!({"note": note})).unwrap(),
+            kept: Vec::new(),
+        })
+        .unwrap();
+    let page_holds = |device: &Device, text: &str| {
+        let pages = every_page(&device.folder.path().join("store.sqlite"), &[1; 32]).unwrap();
+        pages
+            .iter()
+            .any(|page| page.windows(text.len()).any(|window| window == text.as_bytes()))
+    };
+    let delivered = own.incident_id.to_string();
+    assert!(page_holds(&device, NOTE) && page_holds(&device, &delivered) && page_holds(&device, note));
+    let revoked = HttpAnswer {
+        status: 403,
+        body: json!({"error": {"code": "device_revoked", "message": "Nej."}})
+            .to_string()
+            .into_bytes(),
+        retry_after: None,
+    };
+    device.converse(Synchronise {}, |_| Ok(revoked.clone())).unwrap();
+
+    for restarted in [false, true] {
+        if restarted {
+            device = device.restart();
+        }
+        let sending = device.app.sending().unwrap();
+        assert_eq!(
+            sending.problem.map(|problem| problem.code),
+            Some(FailureCode::DeviceRevoked),
+            "it says why, also without a network"
+        );
+        assert_eq!(sending.unsent, 1, "what is not sent is not lost");
+        assert!(
+            !page_holds(&device, NOTE) && !page_holds(&device, &delivered),
+            "what others told and what was delivered is gone from every page"
+        );
+        let refused = device.run(ReadInbox {}).unwrap_err();
+        assert_eq!(refused.code, FailureCode::DeviceRevoked);
+        let refused = device
+            .run(OpenUnitCase {
+                incident_id: incident(),
+            })
+            .unwrap_err();
+        assert_eq!(refused.code, FailureCode::DeviceRevoked);
+        let listed = device.run(ListIncidents { offset: 0 }).unwrap();
+        assert_eq!(
+            (listed.incidents, listed.unsent, listed.total),
+            (vec![], vec![], 0)
+        );
+        let refused = device
+            .run(ReadCase {
+                incident_id: unsent.incident_id,
+            })
+            .unwrap_err();
+        assert_eq!(refused.code, FailureCode::IncidentNotFound);
+        assert_eq!(
+            device.run(ExportOwnIncidents {}).unwrap_err().code,
+            FailureCode::DeviceRevoked
+        );
+    }
+
+    let enrol = Enrol {
+        server: "http://127.0.0.1:1".to_owned(),
+        code: "ABCD-EFGH-2346".to_owned(),
+    };
+    device
+        .converse(enrol, |request| {
+            Ok(enrol_answer(request, Role::SafetyGroup, true))
+        })
+        .unwrap();
+    assert_eq!(device.run(ListIncidents { offset: 0 }).unwrap().total, 1);
+    let mut sent = Vec::new();
+    let mut cursors = Vec::new();
+    device
+        .converse(Synchronise {}, |request| {
+            let body: Value = serde_json::from_slice(request.body.as_ref().unwrap()).unwrap();
+            cursors.push(body["cursor"].clone());
+            let changes = body["changes"].as_array().cloned().unwrap_or_default();
+            sent.extend(
+                changes
+                    .iter()
+                    .map(|change| change["body"]["answers"]["note"].clone()),
+            );
+            Ok(central(request, &change))
+        })
+        .unwrap();
+    assert_eq!(
+        sent,
+        [Value::Null, json!(note)],
+        "once it is let in again it sends what waited"
+    );
+    assert_eq!(
+        cursors[0],
+        Value::Null,
+        "and pulls from the beginning what it has forgotten"
+    );
+    assert_eq!(device.run(ReadInbox {}).unwrap().open.len(), 1);
 }
 
 #[test]

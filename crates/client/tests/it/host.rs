@@ -172,6 +172,7 @@ pub fn ok(body: &serde_json::Value) -> HttpAnswer {
     HttpAnswer {
         status: 200,
         body: body.to_string().into_bytes(),
+        retry_after: None,
     }
 }
 

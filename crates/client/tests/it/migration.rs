@@ -1,6 +1,7 @@
 //! Stores that older apps have written.
 
 use rusqlite::{Connection, params};
+use std::collections::BTreeSet;
 use std::path::Path;
 use vaern_client::store::{SendState, Store, StoreKey};
 use vaern_protocol::Envelope;
@@ -98,7 +99,7 @@ fn a_store_of_the_first_version_keeps_every_record_and_its_state() {
         assert_eq!(states, expected, "opened {opened}");
         assert_eq!(store.outbox_counts().unwrap(), (1, 1), "opened {opened}");
         assert_eq!(
-            store.waiting(10, 10_000).unwrap(),
+            store.waiting(10, 10_000, &BTreeSet::new()).unwrap(),
             [envelope(3)],
             "opened {opened}"
         );

@@ -8,7 +8,8 @@ use serde_json::json;
 use vaern_client::commands::{
     AmendIncident, BeginDraft, CheckPin, DiscardDraft, Join, LeftBehind, ListIncidents, ListLeftBehind,
     ListMembers, Member, OpenCases, OpenedCases, PutAway, ReadCase, RecordIncident, RecordWithInitials,
-    SaveDetails, SaveDraft, SaveLeftDraft, SendWithoutNote, Start, Synchronise, TypedPin,
+    SaveDetails, SaveDraft, SaveLeftDraft, SendLeftAgain, SendWithoutNote, Start, Synchronise, TypedPin,
+    WayOut,
 };
 use vaern_client::exchange::{HttpAnswer, NoAnswer};
 use vaern_client::store::{OwnIncident, SendState};
@@ -529,11 +530,11 @@ fn a_stuck_record_without_a_name_goes_without_its_note() {
     let told: Vec<_> = left
         .stuck
         .iter()
-        .map(|stuck| (stuck.incident_id, stuck.can_go_without_note))
+        .map(|stuck| (stuck.incident_id, stuck.way_out))
         .collect();
     assert_eq!(
         told,
-        [(nameless.incident_id, true)],
+        [(nameless.incident_id, WayOut::WithoutNote)],
         "Ane's own waits for her PIN"
     );
     let refused = device.run(SendWithoutNote {
@@ -551,6 +552,134 @@ fn a_stuck_record_without_a_name_goes_without_its_note() {
         (nameless.incident_id, &json!("")),
         "the note is taken back; the rest stays"
     );
+}
+
+/// Sends all, every change held for this.
+fn hold_all(device: &mut Device, reason: &str) {
+    device
+        .converse(Synchronise {}, |request| {
+            Ok(answering(request, "held", Some(reason)))
+        })
+        .unwrap();
+    device.run(PutAway {}).unwrap();
+}
+
+#[test]
+fn a_note_that_was_taken_stays_when_another_is_stuck() {
+    let mut device = Device::shared();
+    let incident = record_without_name(&mut device);
+    send_all(&mut device); // with its note
+    let mut added = amend(&incident, "Ring 20 30 40 50 om det.");
+    added.answers.support = serde_json::from_value(json!("now")).unwrap();
+    added.answers.note = Some("En note til.".to_owned());
+    device.run(added).unwrap();
+    hold_all(&mut device, "text_too_long");
+    let left = device.run(ListLeftBehind {}).unwrap();
+    assert_eq!(left.stuck[0].way_out, WayOut::WithoutNote);
+    let incident_id = incident.incident_id;
+    let left = device.run(SendWithoutNote { incident_id }).unwrap();
+    assert_eq!(left.stuck, [], "nothing needs help any more");
+    let sent = send_all(&mut device);
+    assert_eq!(sent.len(), 1);
+    assert_eq!(
+        sent[0].body["answers"],
+        json!({"support": "now"}),
+        "the rest goes, and the note that was taken before is not taken back"
+    );
+    assert_eq!(readable(&device), Vec::<&str>::new());
+}
+
+#[test]
+fn what_was_only_a_note_goes_from_the_device() {
+    let mut device = Device::shared();
+    let incident = record_without_name(&mut device);
+    send_all(&mut device);
+    device.run(amend(&incident, "En note til.")).unwrap();
+    hold_all(&mut device, "personal_data_in_text");
+    let incident_id = incident.incident_id;
+    let left = device.run(SendWithoutNote { incident_id }).unwrap();
+    assert_eq!(left.stuck, []);
+    assert_eq!(send_all(&mut device), []);
+    assert_eq!(readable(&device), Vec::<&str>::new());
+}
+
+#[test]
+fn a_recording_without_a_name_that_cannot_be_taken_is_recorded_anew() {
+    let mut device = Device::shared();
+    let incident_id = record_without_name(&mut device).incident_id;
+    let mut held = Vec::new();
+    device
+        .converse(Synchronise {}, |request| {
+            held.extend(changes(request));
+            Ok(answering(request, "held", Some("change_conflicting")))
+        })
+        .unwrap();
+    device.run(PutAway {}).unwrap();
+    assert_eq!(
+        device.run(ListLeftBehind {}).unwrap().stuck[0].way_out,
+        WayOut::Again
+    );
+    let refused = device.run(SendWithoutNote { incident_id });
+    assert_eq!(
+        refused.unwrap_err().code,
+        FailureCode::IncidentNotFound,
+        "without its note it would be held just the same"
+    );
+    let left = device.run(SendLeftAgain { incident_id }).unwrap();
+    assert_eq!(left.stuck, []);
+    let sent = send_all(&mut device);
+    assert_eq!(sent.len(), 1);
+    assert_ne!(sent[0].incident_id, incident_id);
+    assert_ne!(sent[0].change_id, held[0].change_id);
+    assert_eq!(sent[0].body, held[0].body, "all that was told");
+    assert_eq!(readable(&device), Vec::<&str>::new());
+}
+
+#[test]
+fn a_time_to_come_becomes_the_time_of_recording() {
+    let mut device = Device::shared();
+    let incident_id = record_without_name(&mut device).incident_id;
+    hold_all(&mut device, "occurred_in_future");
+    device.run(SendLeftAgain { incident_id }).unwrap();
+    let sent = send_all(&mut device).remove(0);
+    assert_eq!(sent.body["occurred"]["at"], json!(sent.recorded_at));
+}
+
+#[test]
+fn what_waits_for_a_newer_central_store_is_offered_no_button() {
+    for reason in ["change_unreadable", "field_unknown"] {
+        let mut device = Device::shared();
+        let incident_id = record_without_name(&mut device).incident_id;
+        hold_all(&mut device, reason);
+        let left = device.run(ListLeftBehind {}).unwrap();
+        assert_eq!(left.stuck[0].way_out, WayOut::Update);
+        let refused = device.run(SendLeftAgain { incident_id });
+        assert_eq!(refused.unwrap_err().code, FailureCode::IncidentNotFound);
+    }
+}
+
+#[test]
+fn what_was_being_added_is_sent_though_it_lay_too_long_and_though_something_else_fails() {
+    for puts_away in [true, false] {
+        let mut device = Device::shared();
+        join(&mut device, ANE);
+        let incident_id = record_as(&mut device, ANE).incident_id;
+        let recorded = send_all(&mut device).remove(0);
+        let answers: Answers = serde_json::from_value(json!({"support": "now"})).unwrap();
+        device.run(SaveDetails { incident_id, answers }).unwrap();
+        // What can never be told, before it in order.
+        let other = "00000000-0000-7000-8000-000000000001".parse().unwrap();
+        let refused: Answers = serde_json::from_value(json!({"note": "ring 20 30 40 50"})).unwrap();
+        let basis = (recorded.change_id, recorded.author);
+        device.app.store.write_details(other, &refused, basis).unwrap();
+        pass(&device, Duration::minutes(11));
+        if puts_away {
+            assert!(device.run(PutAway {}).is_err(), "what failed is told");
+        }
+        let told = send_all(&mut device);
+        assert_eq!(told.len(), 1);
+        assert_eq!(told[0].body["answers"]["support"], "now");
+    }
 }
 
 #[test]
@@ -697,6 +826,7 @@ fn refusal(code: &str) -> HttpAnswer {
         body: json!({"error": {"code": code, "message": "…"}})
             .to_string()
             .into_bytes(),
+        retry_after: None,
     }
 }
 

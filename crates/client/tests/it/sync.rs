@@ -1,6 +1,7 @@
 use crate::host::{Device, ok};
+use std::time::Duration;
 use vaern_client::FailureCode;
-use vaern_client::commands::{AmendIncident, ListIncidents, Synchronise};
+use vaern_client::commands::{AmendIncident, BeginDraft, ListIncidents, Sending, Synchronise};
 use vaern_client::exchange::{HttpAnswer, HttpRequest, NoAnswer};
 use vaern_client::store::{OwnIncident, SendState};
 use vaern_domain::Answers;
@@ -326,6 +327,7 @@ fn what_is_too_much_at_once_is_sent_in_parts() {
             4.. => HttpAnswer {
                 status: 413,
                 body: b"<html>Request Entity Too Large</html>".to_vec(),
+                retry_after: None,
             },
             _ => answering(request, "accepted", None),
         })
@@ -343,9 +345,184 @@ fn one_change_that_is_too_much_waits_and_is_told() {
         Ok(HttpAnswer {
             status: 413,
             body: b"<html>".to_vec(),
+            retry_after: None,
         })
     });
     let sending = refused.unwrap();
     assert_eq!(sending.unsent, 1, "it stays on the device");
     assert!(sending.problem.is_some());
+}
+
+/// An answer that says no.
+fn refusing(status: u16, code: &str) -> HttpAnswer {
+    HttpAnswer {
+        status,
+        body: serde_json::json!({"error": {"code": code, "message": "…"}})
+            .to_string()
+            .into_bytes(),
+        retry_after: None,
+    }
+}
+
+/// Ten records, of which the central store refuses every push with the fourth in it. How many were sent at once, and what
+/// became of it.
+fn one_of_ten_refused(device: &mut Device, refusal: &HttpAnswer) -> (Vec<usize>, Sending) {
+    let records: Vec<_> = (0..10).map(|_| device.record().incident_id).collect();
+    let mut pushes = Vec::new();
+    let sending = device.converse(Synchronise {}, |request| {
+        let sent = changes(request);
+        pushes.push(sent.len());
+        let is_in = sent.iter().any(|change| change.incident_id == records[3]);
+        Ok(match is_in {
+            true => refusal.clone(),
+            false => answering(request, "accepted", None),
+        })
+    });
+    (pushes, sending.unwrap())
+}
+
+#[test]
+fn one_change_the_central_store_stumbles_over_holds_up_no_other() {
+    let mut device = Device::enrolled(Role::Employee);
+    let (pushes, sending) = one_of_ten_refused(&mut device, &refusing(500, "internal"));
+    assert_eq!((sending.unsent, sending.needs_help), (1, 0), "{pushes:?}");
+    assert_eq!(
+        sending.problem.map(|problem| problem.code),
+        Some(FailureCode::Internal),
+        "that something waits is not passed over in silence"
+    );
+    assert!(pushes.len() < 12, "{pushes:?}");
+    let sending = device
+        .converse(Synchronise {}, |request| Ok(answering(request, "accepted", None)))
+        .unwrap();
+    assert_eq!((sending.unsent, sending.problem), (0, None), "it is tried again");
+}
+
+#[test]
+fn one_change_that_is_refused_for_its_own_fault_needs_its_person() {
+    let too_large = HttpAnswer {
+        status: 413,
+        body: b"<html>".to_vec(),
+        retry_after: None,
+    };
+    for refusal in [refusing(400, "body_malformed"), too_large] {
+        let mut device = Device::enrolled(Role::Employee);
+        let (pushes, sending) = one_of_ten_refused(&mut device, &refusal);
+        assert_eq!(
+            (sending.unsent, sending.needs_help, sending.problem),
+            (0, 1, None),
+            "{pushes:?}"
+        );
+    }
+}
+
+#[test]
+fn a_central_store_that_refuses_everything_is_left_alone_and_nobody_is_bothered() {
+    let mut device = Device::enrolled(Role::Employee);
+    for _ in 0..10 {
+        device.record();
+    }
+    for (status, code) in [(500, "internal"), (400, "body_malformed")] {
+        let mut asked = 0;
+        let sending = device.converse(Synchronise {}, |_| {
+            asked += 1;
+            Ok(refusing(status, code))
+        });
+        let sending = sending.unwrap();
+        assert_eq!((sending.unsent, sending.needs_help), (10, 0));
+        assert!(sending.problem.is_some() && asked <= 7, "{asked} requests");
+    }
+    let refused = device.converse(Synchronise {}, |_| Ok(refusing(403, "not_allowed")));
+    assert_eq!(
+        refused.unwrap().unsent,
+        10,
+        "who asks is refused, not what is sent"
+    );
+}
+
+#[test]
+fn how_much_goes_at_once_is_remembered_by_the_next_run() {
+    let mut device = Device::enrolled(Role::Employee);
+    for _ in 0..8 {
+        device.record();
+    }
+    let mut pushes = Vec::new();
+    for _ in 0..2 {
+        let _ = device.converse(Synchronise {}, |request| {
+            let sent = changes(request).len();
+            pushes.push(sent);
+            match sent {
+                3.. => Ok(refusing(413, "body_too_large")),
+                _ => Err(NoAnswer),
+            }
+        });
+    }
+    assert_eq!(pushes, [8, 4, 2, 2], "the network broke off in between");
+}
+
+#[test]
+fn how_long_to_wait_is_told() {
+    let mut device = Device::enrolled(Role::Employee);
+    let busy = HttpAnswer {
+        retry_after: Some(Duration::from_secs(90)),
+        ..refusing(429, "rate_limited")
+    };
+    let sending = device.converse(Synchronise {}, |_| Ok(busy.clone())).unwrap();
+    assert_eq!(sending.problem.unwrap().wait(), Some(Duration::from_secs(90)));
+}
+
+#[test]
+fn a_count_that_cannot_be_written_keeps_no_record_from_being_sent() {
+    let mut device = Device::enrolled(Role::Employee);
+    device.record();
+    let spoil = "INSERT INTO draft (draft_id, content, updated_at) VALUES ('x', 'not a draft', '2026')";
+    device.app.store.connection().execute(spoil, []).unwrap();
+    let sending = device
+        .converse(Synchronise {}, |request| Ok(answering(request, "accepted", None)))
+        .unwrap();
+    assert_eq!((sending.unsent, sending.problem), (0, None));
+}
+
+#[test]
+fn drafts_that_were_left_are_counted_together_or_not_at_all() {
+    let mut device = Device::enrolled(Role::Employee);
+    device.run(BeginDraft {}).unwrap();
+    let later = device.host.now.get() + chrono::TimeDelta::hours(25);
+    let forbid = "CREATE TRIGGER forbid BEFORE UPDATE ON draft BEGIN SELECT RAISE(ABORT, 'no'); END";
+    device.app.store.connection().execute_batch(forbid).unwrap();
+    for _ in 0..3 {
+        assert!(device.app.store.count_left_drafts(later).is_err());
+    }
+    assert_eq!(
+        device.app.store.untold_abandoned().unwrap(),
+        [],
+        "not counted thrice"
+    );
+    let allow = "DROP TRIGGER forbid";
+    device.app.store.connection().execute_batch(allow).unwrap();
+    device.app.store.count_left_drafts(later).unwrap();
+    let counts = device.app.store.untold_abandoned().unwrap();
+    assert_eq!(counts.iter().map(|count| count.count).collect::<Vec<_>>(), [1]);
+}
+
+#[test]
+fn the_ledger_is_read_only_when_the_central_store_has_begun_another_life() {
+    let mut device = Device::enrolled(Role::Employee);
+    let answer = |request: &HttpRequest, status: &str| {
+        let mut answer: serde_json::Value =
+            serde_json::from_slice(&answering(request, status, None).body).unwrap();
+        answer["epoch"] = 1.into();
+        Ok(ok(&answer))
+    };
+    device.record();
+    device
+        .converse(Synchronise {}, |request| answer(request, "accepted"))
+        .unwrap();
+    let spoil = "UPDATE change SET envelope = '#'";
+    device.app.store.connection().execute(spoil, []).unwrap();
+    device.record();
+    let sending = device
+        .converse(Synchronise {}, |request| answer(request, "accepted"))
+        .unwrap();
+    assert_eq!(sending.unsent, 0, "what was delivered is nothing to be looked at");
 }

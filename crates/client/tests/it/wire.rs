@@ -24,6 +24,7 @@ fn outcome((status, answer): (u16, Value), alter: fn(&mut Value)) -> Outcome {
     Ok(HttpAnswer {
         status,
         body: answer.to_string().into_bytes(),
+        retry_after: None,
     })
 }
 

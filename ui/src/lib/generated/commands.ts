@@ -53,6 +53,7 @@ export interface Commands {
   list_left_behind: { request: types.ListLeftBehind; reply: types.LeftBehind };
   save_left_draft: { request: types.SaveLeftDraft; reply: types.LeftBehind };
   send_without_note: { request: types.SendWithoutNote; reply: types.LeftBehind };
+  send_left_again: { request: types.SendLeftAgain; reply: types.LeftBehind };
   read_sending: { request: types.ReadSending; reply: types.Sending };
   export_own_incidents: { request: types.ExportOwnIncidents; reply: types.SavedFile };
   export_own_report: { request: types.ExportOwnReport; reply: types.SavedFile };

@@ -1803,6 +1803,15 @@ export type SendAgain = {
 incident_id: IncidentId, };
 
 /**
+ * The request.
+ */
+export type SendLeftAgain = { 
+/**
+ * Which record.
+ */
+incident_id: IncidentId, };
+
+/**
  * How far a record has come. Never mixed up: saved is not sent.
  */
 export type SendState = "on_device" | "sent" | "needs_help";
@@ -1999,9 +2008,9 @@ recorded_at: string,
  */
 reason: Failure, 
 /**
- * Whether it can go without its note.
+ * What whoever stands here can do about it, unseen.
  */
-can_go_without_note: boolean, };
+way_out: WayOut, };
 
 /**
  * Whether the person wants to talk with somebody.
@@ -2287,6 +2296,11 @@ round: number,
  * The clocks that run.
  */
 deadlines: Array<Deadline>, };
+
+/**
+ * What can be done about a record that is stuck and that nobody may see.
+ */
+export type WayOut = "without_note" | "again" | "update";
 
 /**
  * The request.
