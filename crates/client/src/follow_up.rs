@@ -41,8 +41,6 @@ pub struct InboxCase {
     pub tasks: Vec<Task>,
     /// Who sees to it, where that was said.
     pub assigned_to: Option<Owner>,
-    /// Whether the reporter was talked with.
-    pub is_contacted: bool,
     /// Whether the person at this device has opened it.
     pub is_seen: bool,
     /// Actions that are agreed and not assessed.
@@ -149,7 +147,6 @@ pub(crate) fn in_short(app: &App, held: &HeldCase, now: DateTime<FixedOffset>) -
         urgency: urgency(incident, &tasks, today),
         tasks,
         assigned_to: incident.follow_up.assigned_to().cloned(),
-        is_contacted: incident.follow_up.contacted_at().is_some(),
         is_seen: is_own || held.events.iter().any(seen),
         running_actions: u32::try_from(running).unwrap_or(u32::MAX),
         is_withdrawn: incident.withdrawn.is_some(),

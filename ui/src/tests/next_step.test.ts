@@ -7,7 +7,7 @@ function case_with(told: Partial<UnitCase>, about: Partial<UnitCase["case"]> = {
   return {
     case: {
       incident_id: "i", answers: {}, occurred: "2026-08-24T13:00:00+02:00", recorded_at: "2026-08-24T13:05:00+02:00",
-      reporter: "Anne", is_nameless: false, is_own: false, urgency: "open", tasks: [], assigned_to: null, is_contacted: false,
+      reporter: "Anne", is_nameless: false, is_own: false, urgency: "open", tasks: [], assigned_to: null,
       is_seen: true, running_actions: 0, is_withdrawn: false, state: "sent", ...about,
     },
     contact_by: "2026-08-25", contacted_at: "2026-08-24T14:00:00+02:00", first_aid: "given", decisions: {},

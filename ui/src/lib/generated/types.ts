@@ -948,10 +948,6 @@ tasks: Array<Task>,
  */
 assigned_to: Owner | null, 
 /**
- * Whether the reporter was talked with.
- */
-is_contacted: boolean, 
-/**
  * Whether the person at this device has opened it.
  */
 is_seen: boolean, 
