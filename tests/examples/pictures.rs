@@ -46,7 +46,10 @@ fn main() -> Result<()> {
         };
         let take = |window: &mut Window, screen: &str, languages: &[&str], sizes: &[(&str, u32, u32)]| {
             for language in languages {
-                choose_language(window, language)?;
+                // A dialog lies over the list of languages.
+                if !window.shows("dialog[open]")? {
+                    choose_language(window, language)?;
+                }
                 // The list of languages leaves the focus where it was; nobody who answers sees it there.
                 window.script("document.activeElement?.blur()")?;
                 for (size, width, height) in sizes {

@@ -3,7 +3,15 @@ process.env.TZ = "Europe/Copenhagen";
 
 import { describe, expect, it } from "vitest";
 import { with_offset } from "../lib/i18n/dates";
-import { days_in_month, half_hours, is_long_ago, is_second_time, years_back } from "../lib/state/when";
+import {
+  as_day,
+  days_in_month,
+  half_hours,
+  is_long_ago,
+  is_second_time,
+  weeks_ahead,
+  years_back,
+} from "../lib/state/when";
 
 const later = new Date(2027, 0, 1);
 const clock = (moment: Date) => with_offset(moment).slice(11, 16);
@@ -58,5 +66,16 @@ describe.each([2016, 2036])("a clock that says %d", (year) => {
     const times = half_hours(now, now);
     expect(times[0]).toEqual(new Date(year, 5, 1, 9, 0));
     expect(years_back(now)[0]).toBe(year);
+  });
+});
+
+describe("some weeks ahead", () => {
+  it.each([
+    ["Friday to Friday", "2026-11-20", 1, "2026-11-27"],
+    ["Saturday to the Monday after", "2026-11-21", 1, "2026-11-30"],
+    ["Sunday to the Monday after", "2026-11-22", 2, "2026-12-07"],
+    ["over the day the clock is put back", "2026-10-19", 1, "2026-10-26"],
+  ])("%s", (_, from, weeks, expected) => {
+    expect(as_day(weeks_ahead(new Date(`${from}T13:00`), weeks))).toBe(expected);
   });
 });

@@ -13,6 +13,14 @@ export function days_back(now: Date): Date[] {
   );
 }
 
+/** The day some weeks ahead, or the Monday after it: what is agreed on a weekend is not due on one. */
+export function weeks_ahead(now: Date, weeks: number): Date {
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 7 * weeks);
+  const past_saturday = (day.getDay() + 1) % 7; // 0 on Saturday, 1 on Sunday
+  if (past_saturday < 2) day.setDate(day.getDate() + 2 - past_saturday);
+  return day;
+}
+
 /** This year and those before it. */
 export function years_back(now: Date): number[] {
   return Array.from({ length: YEARS + 1 }, (_, back) => now.getFullYear() - back);
