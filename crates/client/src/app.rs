@@ -181,7 +181,6 @@ impl App {
         if !self.revoked {
             self.store.set(Setting::Revoked, &true)?;
             self.revoked = true;
-            self.hand = Hand::default();
             self.forget_on_revoked_device()?;
         }
         self.forget_what_is_delivered()
@@ -192,7 +191,6 @@ impl App {
         if self.revoked {
             self.store.unset(Setting::Revoked)?;
             self.revoked = false;
-            self.hand = Hand::default();
         }
         Ok(())
     }

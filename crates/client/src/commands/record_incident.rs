@@ -37,7 +37,7 @@ impl Local for RecordIncident {
     }
 }
 
-/// Records, and on a shared device leaves the record in hand. Asked again after its answer was lost, it answers with
+/// Records, and leaves the record in hand. Asked again after its answer was lost, it answers with
 /// the incident that was saved the first time.
 pub(super) fn record(
     app: &mut App,
@@ -58,16 +58,15 @@ pub(super) fn record(
         .store
         .incident(draft_id)?
         .ok_or(FailureCode::IncidentNotFound)?;
-    if app.shows_only_what_is_at_hand() {
-        let in_hand = InHand {
-            incident: incident.clone(),
-            author,
-            last_change,
-            decisions: Default::default(),
-            heard: Vec::new(),
-        };
-        app.hand.take(vec![in_hand], host.now());
-    }
+    // On a device of one's own too: it may be shut out while the person is still at the record.
+    let in_hand = InHand {
+        incident: incident.clone(),
+        author,
+        last_change,
+        decisions: Default::default(),
+        heard: Vec::new(),
+    };
+    app.hand.take(vec![in_hand], host.now());
     Ok(incident)
 }
 
