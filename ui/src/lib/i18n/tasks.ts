@@ -22,5 +22,5 @@ export function when_text(task: Task, now: Date): string {
 }
 
 export function task_text(task: Task): string {
-  return `${t(`inbox.due.${task.due}`)} ${when_text(task, new Date())}`;
+  return `${t(`inbox.due.${task.due}`)} (${when_text(task, new Date())})`;
 }
