@@ -5,6 +5,7 @@ pub mod accessibility;
 pub mod central_store;
 pub mod cutting_proxy;
 pub mod device;
+mod driver;
 pub mod flows;
 pub mod follow_up_walk;
 pub mod generated;

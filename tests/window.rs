@@ -3,17 +3,15 @@
 //! Specs use nothing but the hooks in the page (`data-screen`, `data-answer`, `data-act`, …), so the same specs can drive
 //! a browser once there is one to drive: only [`Window::open`] knows that this is WebKitGTK.
 
+use crate::driver;
 use crate::machine::Machine;
 use crate::process::{PATIENCE, Running, send_signal, wait_until};
 use anyhow::{Context, Result, anyhow, bail};
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
-use fantoccini::wd::Capabilities;
 use fantoccini::{Client, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 use tokio::runtime::Runtime;
 
@@ -36,27 +34,6 @@ pub struct Opening {
     pub disk: Option<u32>,
 }
 
-const DRIVER: &str = "WebKitWebDriver";
-
-/// The driver with a small disk mounted where the app's data is to lie: a mount no other process sees, and that is gone
-/// with the window. Without root it needs the kernel's user namespaces.
-fn on_small_disk(machine: &Machine, data: &Path, size: u32) -> Result<Command> {
-    std::fs::create_dir_all(data)?;
-    let mut command = machine.command("unshare");
-    if !is_root()? {
-        command.args(["--user", "--map-current-user", "--keep-caps"]);
-    }
-    command.args(["--mount", "--", "sh", "-c"]);
-    command.arg(r#"mount -t tmpfs -o "size=$1m" vaern "$2" && shift 2 && exec "$@""#);
-    command.args(["sh", &size.to_string()]).arg(data).arg(DRIVER);
-    Ok(command)
-}
-
-fn is_root() -> Result<bool> {
-    use std::os::unix::fs::MetadataExt as _;
-    Ok(std::fs::metadata("/proc/self")?.uid() == 0)
-}
-
 impl Window {
     /// Starts the app on this machine for this user and waits until it shows its first screen.
     ///
@@ -72,40 +49,18 @@ impl Window {
     /// When the window does not come up.
     pub fn open_with(machine: &Machine, user: &str, opening: &Opening) -> Result<Self> {
         let data = machine.data_folder(user);
-        let port = free_port()?;
-        let log = std::fs::File::options()
-            .create(true)
-            .append(true)
-            .open(machine.log_file())?;
-        let mut driver = match opening.disk {
-            Some(size) => on_small_disk(machine, &data, size)?,
-            None => machine.command(DRIVER),
-        };
-        let driver = Running::start(
-            driver
-                .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
-                .env("TAURI_AUTOMATION", "true")
-                .env("TAURI_WEBVIEW_AUTOMATION", "true")
-                .env("VAERN_DATA_DIR", &data)
-                .envs(opening.environment.iter().cloned())
-                .stdout(log.try_clone()?)
-                .stderr(log),
-        )
-        .context("the driver (Debian: webkit2gtk-driver)")?;
+        let instances = machine.instances()?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
-        wait_until("the driver listens", || {
-            Ok(std::net::TcpStream::connect(("127.0.0.1", port)).is_ok())
-        })?;
-        let capabilities: Capabilities = serde_json::from_value(serde_json::json!({
-            "webkitgtk:browserOptions": { "binary": crate::built("vaern"), "args": [] }
-        }))?;
-        let address = format!("http://127.0.0.1:{port}");
-        let session = Client::with_capabilities_and_connector(&address, &capabilities, HttpConnector::new());
-        // An app that ends at once leaves the driver waiting for ever.
-        let client = runtime.block_on(async { tokio::time::timeout(PATIENCE, session).await });
-        let client = client.context("the app did not open a window")??;
+        let (driver, address, client) = match driver::start(machine, &data, opening, &runtime) {
+            // The driver is no part of Værn: where it did not even start the app, another one may.
+            Err(error) if machine.instances()? == instances => {
+                eprintln!("{error:?}\nonce more, with another driver");
+                driver::start(machine, &data, opening, &runtime)?
+            }
+            started => started?,
+        };
         let mut window = Self {
             runtime,
             client,
@@ -492,8 +447,4 @@ impl Window {
         self.script(script)
             .map_or_else(|error| error.to_string(), |text| text.to_string())
     }
-}
-
-fn free_port() -> Result<u16> {
-    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }

@@ -17,8 +17,19 @@ use vaern_tests::device::Device;
 use vaern_tests::flows::{Line, Tap, Told};
 
 const KILLS: u64 = 500;
-/// The latest a process is killed after its store is open. A tap takes about one.
-const LATEST: Duration = Duration::from_millis(30);
+/// The most taps a process is let live, counted and not timed: a busy machine taps slowly, and dies as late.
+const MOST_TAPS: usize = 20;
+/// The latest it is killed after that: about as long as a tap takes.
+const LATEST: Duration = Duration::from_millis(1);
+/// How often the next tap is waited for to begin.
+const INTO_THE_NEXT: f64 = 0.7;
+
+/// How long a process is let live.
+struct Life {
+    taps: usize,
+    into_the_next: bool,
+    then: Duration,
+}
 
 /// What 500 deaths came to.
 #[derive(Debug, Default)]
@@ -41,8 +52,12 @@ fn no_answer_is_lost_or_doubled_wherever_the_process_dies() -> Result<()> {
     let mut told = Told::default();
     let mut tally = Tally::default();
     for kill in 0..KILLS {
-        let delay = LATEST.mul_f64(random.random());
-        let said = run_and_kill(&path, kill, delay)?;
+        let life = Life {
+            taps: random.random_range(0..=MOST_TAPS),
+            into_the_next: random.random_bool(INTO_THE_NEXT),
+            then: LATEST.mul_f64(random.random()),
+        };
+        let said = run_and_kill(&path, kill, &life)?;
         told = judge(&path, &told, &said, &mut tally).with_context(|| format!("after kill {kill}"))?;
     }
     check_whole(&path, &told)?;
@@ -65,8 +80,8 @@ fn no_answer_is_lost_or_doubled_wherever_the_process_dies() -> Result<()> {
     Ok(())
 }
 
-/// Lets a device flow, kills it after `delay`, and gives what it had said.
-fn run_and_kill(path: &Path, seed: u64, delay: Duration) -> Result<Vec<Line>> {
+/// Lets a device flow for its life, kills it, and gives what it had said.
+fn run_and_kill(path: &Path, seed: u64, life: &Life) -> Result<Vec<Line>> {
     let mut process = Command::new(built("vaern-flowing-device"))
         .arg(path)
         .arg(seed.to_string())
@@ -74,9 +89,14 @@ fn run_and_kill(path: &Path, seed: u64, delay: Duration) -> Result<Vec<Line>> {
         .spawn()?;
     let mut lines = BufReader::new(process.stdout.take().context("its words")?).lines();
     let first = lines.next().context("it opens its store")??;
-    std::thread::park_timeout(delay);
-    process.kill()?;
     let mut said = vec![serde_json::from_str(&first)?];
+    // A beginning and an end for each tap.
+    for _ in 0..2 * life.taps + usize::from(life.into_the_next) {
+        let line = lines.next().context("it goes on until it is killed")??;
+        said.push(serde_json::from_str(&line)?);
+    }
+    std::thread::park_timeout(life.then);
+    process.kill()?;
     for line in lines {
         // The last line may be cut in the middle.
         if let Ok(line) = serde_json::from_str(&line?) {

@@ -43,7 +43,14 @@ fn from_the_overview_to_the_cause_in_three_taps() -> Result<()> {
     leader.act("save-pack")?;
     leader.wait_for("[data-saved]")?;
     let path = leader.attribute("[data-saved]", "data-saved")?;
-    ensure!(std::fs::read(path)?.starts_with(b"%PDF"), "a document to print");
+    let document = lopdf::Document::load_mem(&std::fs::read(path)?)?;
+    ensure!(document.get_pages().len() == 1, "one page for the meeting");
+    let drawings = document.objects.values().filter(|object| {
+        let kind = object.as_dict().and_then(|element| element.get(b"S"));
+        kind.and_then(lopdf::Object::as_name)
+            .is_ok_and(|kind| kind == b"Figure")
+    });
+    ensure!(drawings.count() == 1, "with the drawing of the trend");
     leader.act("overview")?;
     leader.act("export-figures")?;
     leader.wait_for("[data-saved]")?;

@@ -43,6 +43,17 @@ pub enum Block {
     Bars(Bars),
     /// A few numbers to be seen first, at most four in a row.
     Tiles(Vec<Tile>),
+    /// A drawing as wide as the page. The same figures should stand in a table: a picture is no table.
+    Drawing(Drawing),
+}
+
+/// A drawing made elsewhere, such as a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// The drawing as SVG, in the colours of paper. Its words are set in the fonts of the house.
+    pub svg: String,
+    /// What a reader who does not see it is told.
+    pub alternative: String,
 }
 
 /// Bars drawn beside each other. The same figures should stand in a table: a picture is no table.

@@ -6,7 +6,7 @@ use skrifa::{FontRef, MetadataProvider};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-const LATIN: &str = "IBM Plex Sans";
+pub(crate) const LATIN: &str = "IBM Plex Sans";
 const ARABIC: &str = "IBM Plex Sans Arabic";
 
 const FILES: [(&str, &[u8]); 4] = [
@@ -48,6 +48,11 @@ pub(crate) fn context() -> FontContext {
         collection,
         source_cache: SourceCache::default(),
     }
+}
+
+/// The files of the built-in fonts.
+pub(crate) fn files() -> impl Iterator<Item = &'static [u8]> {
+    FILES.into_iter().map(|(_, bytes)| bytes)
 }
 
 /// Latin first, Arabic where Latin has no letters.

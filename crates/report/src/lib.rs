@@ -6,15 +6,16 @@
 //! * Everything on a page is either tagged in reading order or marked as decoration, or no document is made.
 //! * Nothing of the system is used: fonts are built in, so a document looks the same everywhere.
 //!
-//! Text is shaped and broken into lines by `parley`, and written by `krilla`. Typst would do more with less code of ours,
+//! Text is shaped and broken into lines by `parley`, and written by `krilla`; drawings come through `usvg`. Typst would do more with less code of ours,
 //! but takes several minutes to build and tens of megabytes in every device, for one table.
 
 mod content;
+mod drawing;
 mod fonts;
 mod page;
 mod paragraph;
 mod pdf;
 mod place;
 
-pub use content::{Bar, Bars, Block, Column, Paper, Report, Table, Tile};
+pub use content::{Bar, Bars, Block, Column, Drawing, Paper, Report, Table, Tile};
 pub use pdf::{ReportError, pdf, pdf_on};

@@ -36,6 +36,15 @@ pub(crate) enum Item {
         colour: [u8; 3],
         meaning: Meaning,
     },
+    /// A drawing, scaled to this width and height.
+    Drawing {
+        tree: Box<usvg::Tree>,
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        meaning: Meaning,
+    },
 }
 
 /// What a document is made of, in the order it is read.

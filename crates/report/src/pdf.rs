@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point};
+use krilla::geom::{PathBuilder, Point, Size, Transform};
 use krilla::metadata::{Metadata, TextDirection};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
@@ -17,6 +17,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TagGroup, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
+use krilla_svg::{SurfaceExt, SvgSettings};
 use std::collections::HashMap;
 
 /// Why a document could not be made.
@@ -28,6 +29,9 @@ pub enum ReportError {
         /// What the validator said.
         detail: String,
     },
+    /// A drawing is no SVG; a fault of ours.
+    #[error("a drawing cannot be read: {0}")]
+    Drawing(#[from] usvg::Error),
 }
 
 /// The colours of the light theme, on white paper.
@@ -53,7 +57,7 @@ pub fn pdf_on(
     page_label: &dyn Fn(usize, usize) -> String,
 ) -> Result<Vec<u8>, ReportError> {
     let fault = |detail: String| ReportError::NotAccessible { detail };
-    let placed = place(report, paper, page_label);
+    let placed = place(report, paper, page_label)?;
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
@@ -125,18 +129,38 @@ impl Writing {
                 colour,
                 meaning,
             } => {
-                let layout = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout));
-                let tag = match meaning {
-                    Meaning::Element(_) => ContentTag::Other,
-                    Meaning::Decoration => layout,
-                };
-                let identifier = surface.start_tagged(tag);
-                filled(surface, (*x, *y), (*width, *height), *colour);
-                surface.end_tagged();
-                if let Meaning::Element(number) = meaning {
-                    self.written[*number].push(identifier);
-                }
+                self.picture(surface, *meaning, |surface| {
+                    filled(surface, (*x, *y), (*width, *height), *colour);
+                });
             }
+            Item::Drawing {
+                tree,
+                x,
+                y,
+                width,
+                height,
+                meaning,
+            } => self.picture(surface, *meaning, |surface| {
+                surface.push_transform(&Transform::from_translate(*x, *y));
+                if let Some(size) = Size::from_wh(*width, *height) {
+                    surface.draw_svg(tree, size, SvgSettings::default());
+                }
+                surface.pop();
+            }),
+        }
+    }
+
+    /// What is seen and not read, with its meaning.
+    fn picture(&mut self, surface: &mut Surface<'_>, meaning: Meaning, paint: impl FnOnce(&mut Surface<'_>)) {
+        let layout = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout));
+        let identifier = surface.start_tagged(match meaning {
+            Meaning::Element(_) => ContentTag::Other,
+            Meaning::Decoration => layout,
+        });
+        paint(surface);
+        surface.end_tagged();
+        if let Meaning::Element(number) = meaning {
+            self.written[number].push(identifier);
         }
     }
 

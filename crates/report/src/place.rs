@@ -66,7 +66,11 @@ pub(crate) struct Placed {
 }
 
 /// Places the whole report.
-pub(crate) fn place(report: &Report, paper: Paper, page_label: &dyn Fn(usize, usize) -> String) -> Placed {
+pub(crate) fn place(
+    report: &Report,
+    paper: Paper,
+    page_label: &dyn Fn(usize, usize) -> String,
+) -> Result<Placed, usvg::Error> {
     let mut placing = Placing {
         paper: paper.size(),
         shaper: Shaper::new(report.right_to_left),
@@ -90,10 +94,11 @@ pub(crate) fn place(report: &Report, paper: Paper, page_label: &dyn Fn(usize, us
             Block::Figures { table, numeric } => placing.table(table, numeric, true),
             Block::Bars(bars) => placing.bars(bars),
             Block::Tiles(tiles) => placing.tiles(tiles),
+            Block::Drawing(drawing) => placing.drawing(drawing)?,
         }
     }
     placing.feet(&report.foot, page_label);
-    placing.placed
+    Ok(placing.placed)
 }
 
 struct Placing {

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
 
 use lopdf::{Document, Object};
-use vaern_report::{Block, Column, Report, Table, pdf};
+use vaern_report::{Block, Column, Drawing, Report, ReportError, Table, pdf};
 
 fn report(language: &str, blocks: Vec<Block>) -> Report {
     Report {
@@ -153,4 +153,49 @@ fn other_alphabets_and_emojis_make_a_document_too() {
         );
     }
     assert_eq!(preferences.get(b"Direction").unwrap().as_name().unwrap(), b"R2L");
+}
+
+/// A drawing with a word in the house's font, one that is hidden, and a picture from a file.
+const DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 360"
+    font-family="IBM Plex Sans, sans-serif"><rect width="800" height="360" fill="#fff"/>
+    <path d="M0 300L400 100L800 200" fill="none" stroke="#0b5d57"/><text x="400" y="90">Median 6,5</text>
+    <text x="10" y="20" visibility="hidden">usynlig</text><image href="/etc/hostname" width="9" height="9"/></svg>"##;
+
+#[test]
+fn a_drawing_is_a_figure_with_its_words_and_its_alternative() {
+    let drawing = Drawing {
+        svg: DRAWING.to_owned(),
+        alternative: "Som det plejer.".to_owned(),
+    };
+    let document = made("drawing", &report("da", vec![Block::Drawing(drawing)]));
+    // Letter by letter, each at its place in the drawing.
+    let letters = words(&document).replace(" ", "");
+    assert!(letters.contains("Median6,5"), "{letters}");
+    assert!(!letters.contains("usynlig"), "what is hidden stays so");
+    let alternatives: Vec<String> = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok())
+        .map(|alternative| lopdf::decode_text_string(alternative).unwrap())
+        .collect();
+    assert_eq!(alternatives, ["Som det plejer."]);
+    assert!(structure(&document).contains(&"Figure".to_owned()));
+    let pictures = document.objects.values().filter(|object| {
+        let kind = object.as_stream().and_then(|stream| stream.dict.get(b"Subtype"));
+        kind.and_then(Object::as_name).is_ok_and(|kind| kind == b"Image")
+    });
+    assert_eq!(pictures.count(), 0, "nothing from outside the drawing is read");
+}
+
+#[test]
+fn what_is_no_drawing_makes_no_document() {
+    let drawing = Drawing {
+        svg: "<svg".to_owned(),
+        alternative: String::new(),
+    };
+    let error = pdf(&report("da", vec![Block::Drawing(drawing)]), &|_, _| {
+        String::new()
+    })
+    .unwrap_err();
+    assert!(matches!(error, ReportError::Drawing(_)), "{error}");
 }

@@ -16,7 +16,7 @@ use vaern_charts::Size;
 use vaern_domain::Language;
 use vaern_domain::id::UnitId;
 use vaern_protocol::figures::{Dimension, FiguresAnswer, PatternsAnswer};
-use vaern_report::{Block, Column, Report, Table, pdf};
+use vaern_report::{Block, Column, Drawing, Paper, Report, Table, pdf_on};
 use vaern_statistics::VerdictKind;
 use vaern_texts::text;
 
@@ -204,9 +204,15 @@ impl Pack<'_> {
             Block::Paragraph(pattern_parts::period(language, self.patterns)),
             Block::Facts(facts),
         ];
-        if let Some(table) = page.trend.as_ref().and_then(|trend| trend.table.as_ref()) {
-            blocks.push(Block::Heading(table.caption.clone()));
-            blocks.push(Block::Table(latest(table)));
+        if let Some(trend) = page.trend {
+            blocks.push(Block::Heading(trend.title));
+            if let Some(svg) = trend.svg {
+                blocks.push(Block::Drawing(Drawing {
+                    svg,
+                    alternative: trend.sentence,
+                }));
+            }
+            blocks.extend(trend.table.as_ref().map(|table| Block::Table(latest(table))));
         }
         blocks.push(Block::Heading(word("questions")));
         blocks.extend(page.questions.into_iter().map(Block::Paragraph));
@@ -222,7 +228,7 @@ impl Pack<'_> {
             let (page, pages) = (page.to_string(), pages.to_string());
             text(language, "log.page", &[("page", &page), ("pages", &pages)])
         };
-        pdf(&report, &page_label).map_err(|_| FailureCode::ExportFailed.into())
+        pdf_on(Paper::Standing, &report, &page_label).map_err(|_| FailureCode::ExportFailed.into())
     }
 }
 

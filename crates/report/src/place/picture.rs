@@ -1,7 +1,8 @@
 //! What is seen before it is read: bars and tiles. Both say in words what they show.
 
 use super::{BODY, CELL, HEAD, Placing, steps};
-use crate::content::{Bar, Bars, Tile};
+use crate::content::{Bar, Bars, Drawing, Tile};
+use crate::drawing;
 use crate::page::{Element, Item, MARGIN, Meaning};
 use crate::paragraph::{Line, Style};
 use krilla::tagging::{ListNumbering, Tag};
@@ -83,6 +84,28 @@ impl Placing {
             colour: if bar.second { SECOND } else { FIRST },
             meaning,
         });
+    }
+
+    /// One figure with an alternative text, as wide as the page. It is never broken over two pages.
+    pub(super) fn drawing(&mut self, drawing: &Drawing) -> Result<(), usvg::Error> {
+        let tree = drawing::read(&drawing.svg)?;
+        let width = self.width();
+        let height = width * tree.size().height() / tree.size().width();
+        self.need(height);
+        let element = self.number();
+        let y = self.y;
+        self.page().push(Item::Drawing {
+            tree: Box::new(tree),
+            x: MARGIN,
+            y,
+            width,
+            height,
+            meaning: Meaning::Element(element),
+        });
+        self.y += height + 8.0;
+        let tag = Tag::Figure(Some(drawing.alternative.clone()));
+        self.placed.elements.push(Element::of_lines(tag, element));
+        Ok(())
     }
 
     /// A list: each number with what it is.
