@@ -156,7 +156,7 @@ impl App {
     }
 
     /// Whether this device may not be used any more.
-    pub(crate) fn is_revoked(&self) -> bool {
+    pub fn is_revoked(&self) -> bool {
         self.revoked
     }
 
@@ -175,8 +175,9 @@ impl App {
         self.is_shared() || self.revoked
     }
 
-    /// The central store has said that this device may not be used any more: what others told and what was delivered goes
-    /// from it, without a trace. What is not sent stays, unseen, until a new code lets the device in.
+    /// The central store has said that this device may not be used any more: what others told goes from it,
+    /// without a trace. The person's own records stay, unseen, until a new code lets the device in: sent ones too, for a
+    /// central store that is put back to an earlier state asks for them.
     pub(crate) fn shut_out(&mut self) -> Result<(), Failure> {
         if !self.revoked {
             self.store.set(Setting::Revoked, &true)?;
@@ -210,11 +211,10 @@ impl App {
             .is_some_and(|session| session.enrolled.person.is_none())
     }
 
-    /// A shared device, and one that may not be used any more, forgets what it has delivered. Traces that cannot be removed now, for want of room, are removed
+    /// A shared device forgets what it has delivered. Traces that cannot be removed now, for want of room, are removed
     /// with the next sync.
     fn forget_what_is_delivered(&mut self) -> Result<(), Failure> {
-        let forgets = self.shows_only_what_is_at_hand();
-        self.store.forget_what_is_delivered(forgets)?;
+        self.store.forget_what_is_delivered(self.is_shared())?;
         let _ = self.store.remove_traces();
         Ok(())
     }

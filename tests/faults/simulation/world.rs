@@ -166,8 +166,10 @@ impl<'a> World<'a> {
     fn act(&mut self, device: usize) -> Result<()> {
         let known = self.devices[device].app().store.incidents(10, 0)?;
         let burden = self.random.random_range(0..=10);
+        // A device that was told that it is refused shows nothing to amend.
+        let is_shut_out = self.devices[device].app().is_revoked();
         let done = match known.choose(&mut self.random) {
-            Some(incident) if self.random.random_ratio(1, 3) => {
+            Some(incident) if !is_shut_out && self.random.random_ratio(1, 3) => {
                 let note = format!("stol {}", self.random.random_range(0..1000));
                 let answers = serde_json::json!({ "burden": burden, "note": note });
                 self.devices[device].amend(incident.incident_id, &answers)
