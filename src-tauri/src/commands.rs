@@ -4,17 +4,19 @@ use crate::shell::Shell;
 use std::sync::Arc;
 use tauri::{Builder, State, Wry};
 use vaern_client::commands::{
-    AgreeAction, AmendIncident, AnswerWatch, AssessEffect, BeginDraft, BeginTally, Case, CheckPin, CheckText,
-    ChooseContrast, ChooseLanguage, CloseCase, CompletenessView, CopyIncident, CorrectTime, DecideReport,
-    DiscardDraft, Draft, EasyDraft, Enrol, ExportFigures, ExportIncidents, ExportOwnIncidents,
-    ExportOwnReport, FinishDetails, Heard, Inbox, Join, LeftBehind, ListIncidents, ListLeftBehind,
-    ListMembers, ListVoices, MeetingPack, Member, Members, MessageReporter, NameCause, NoteContact,
-    NoteFirstAid, OpenCases, OpenStore, OpenUnitCase, OpenedCases, Overview, OwnIncident, OwnIncidents,
-    PatternsView, PutAway, ReadCase, ReadCompleteness, ReadHeard, ReadInbox, ReadMeetingPack, ReadOverview,
-    ReadPatterns, ReadSending, ReadStart, ReadTrend, ReadWatch, ReassignCase, RecordIncident,
-    RecordWithInitials, ReopenCase, SaveDetails, SaveDraft, SaveEasyDraft, SaveEasyForm, SaveLeftDraft,
-    SaveMeetingPack, SaveShadowWeek, SavedFile, SendAgain, SendLeftAgain, SendWithoutNote, Sending,
-    SetAsideStore, Speak, Spoken, Start, StopSpeaking, Synchronise, TextCheck, TrendView, UndoRecord,
+    AgreeAction, AmendIncident, AnswerWatch, AssessEffect, BeginDraft, BeginTally, CancelTrialExport, Case,
+    CheckPin, CheckText, ChooseContrast, ChooseLanguage, CloseCase, CompletenessView, CopyIncident,
+    CorrectTime, DecideReport, DiscardDraft, Draft, EasyDraft, Enrol, ExportFigures, ExportIncidents,
+    ExportOwnIncidents, ExportOwnReport, ExportProgress, FinishDetails, Heard, HoursView, ImportAnswer,
+    ImportBaselineFile, ImportHoursFile, Inbox, Join, LeftBehind, ListIncidents, ListLeftBehind, ListMembers,
+    ListVoices, MeetingPack, Member, Members, MessageReporter, NameCause, NoteContact, NoteFirstAid,
+    OpenCases, OpenStore, OpenUnitCase, OpenedCases, Overview, OwnIncident, OwnIncidents, PatternsView,
+    PutAway, ReadCase, ReadCompleteness, ReadHeard, ReadHours, ReadInbox, ReadMeetingPack, ReadOverview,
+    ReadPatterns, ReadSending, ReadStart, ReadTrend, ReadTrial, ReadTrialExport, ReadTrials, ReadWatch,
+    ReassignCase, RecordIncident, RecordWithInitials, ReopenCase, SaveDetails, SaveDraft, SaveEasyDraft,
+    SaveEasyForm, SaveHours, SaveLeftDraft, SaveMeetingPack, SaveShadowWeek, SaveTrialExport, SavedFile,
+    SendAgain, SendLeftAgain, SendWithoutNote, Sending, SetAsideStore, SetUpTrial, Speak, Spoken, Start,
+    StartTrialExport, StopSpeaking, Synchronise, TextCheck, TrendView, TrialView, TrialsView, UndoRecord,
     UnitCase, Voices, Watch, WithdrawIncident, WriteEasyDraft,
 };
 use vaern_client::{Failure, FailureCode};

@@ -99,9 +99,15 @@ fn the_draft_for_easy_has_words_for_every_code() {
 #[test]
 fn every_key_named_in_the_client_has_words() {
     let mut missing = Vec::new();
-    for folder in ["crates/client/src/commands", "crates/client/src/export"] {
-        for entry in std::fs::read_dir(workspace().join(folder)).unwrap() {
-            let source = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+    for folder in [
+        "crates/client/src/commands",
+        "crates/client/src/commands/trial",
+        "crates/client/src/export",
+    ] {
+        let entries = std::fs::read_dir(workspace().join(folder)).unwrap();
+        let paths = entries.map(|entry| entry.unwrap().path());
+        for path in paths.filter(|path| path.is_file()) {
+            let source = std::fs::read_to_string(path).unwrap();
             let literals = source.split('"').skip(1).step_by(2);
             let full = literals.clone().filter(|text| {
                 ["trend.", "verdict.", "csv.", "chart."]

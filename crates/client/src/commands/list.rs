@@ -75,6 +75,17 @@ macro_rules! for_each_command {
             remote save_meeting_pack(SaveMeetingPack) -> SavedFile;
             remote export_figures(ExportFigures) -> SavedFile;
             remote export_incidents(ExportIncidents) -> SavedFile;
+            remote read_trials(ReadTrials) -> TrialsView;
+            remote read_trial(ReadTrial) -> TrialView;
+            remote set_up_trial(SetUpTrial) -> TrialView;
+            remote import_baseline_file(ImportBaselineFile) -> ImportAnswer;
+            remote start_trial_export(StartTrialExport) -> ExportProgress;
+            remote read_trial_export(ReadTrialExport) -> ExportProgress;
+            remote cancel_trial_export(CancelTrialExport) -> ExportProgress;
+            remote save_trial_export(SaveTrialExport) -> SavedFile;
+            remote read_hours(ReadHours) -> HoursView;
+            remote save_hours(SaveHours) -> HoursView;
+            remote import_hours_file(ImportHoursFile) -> ImportAnswer;
         }
     };
 }

@@ -5,6 +5,7 @@ mod list;
 mod agree_action;
 mod amend_incident;
 mod answer_watch;
+mod ask;
 mod assess_effect;
 mod begin_draft;
 mod begin_tally;
@@ -22,6 +23,7 @@ mod export_incidents;
 mod export_own_incidents;
 mod export_own_report;
 mod finish_details;
+mod hours;
 mod join;
 mod list_incidents;
 mod list_left_behind;
@@ -64,6 +66,7 @@ mod send_without_note;
 mod start;
 mod synchronise;
 mod trend_figures;
+mod trial;
 mod undo_record;
 mod week_part;
 mod withdraw_incident;
@@ -85,6 +88,7 @@ pub use export_incidents::{ExportFigures, ExportIncidents};
 pub use export_own_incidents::ExportOwnIncidents;
 pub use export_own_report::ExportOwnReport;
 pub use finish_details::FinishDetails;
+pub use hours::{HoursMonth, HoursView, ImportHoursFile, ReadHours, SaveHours};
 pub use join::Join;
 pub use list_incidents::{ListIncidents, OwnIncidents};
 pub use list_left_behind::{LeftBehind, LeftDraft, ListLeftBehind, StuckRecord, WayOut};
@@ -112,6 +116,11 @@ pub use send_left_again::SendLeftAgain;
 pub use send_without_note::SendWithoutNote;
 pub use start::{ActChoices, OpenStore, QuestionOptions, SetAsideStore, Stage, Start};
 pub use synchronise::Synchronise;
+pub use trial::{
+    CancelTrialExport, CriterionLine, FigureLine, ImportBaselineFile, MeasureChoice, MissingLine, ReadTrial,
+    ReadTrialExport, ReadTrials, ResultPart, SaveTrialExport, SetUpTrial, StartTrialExport, TrialResult,
+    TrialView, TrialsView,
+};
 pub use undo_record::UndoRecord;
 pub use withdraw_incident::WithdrawIncident;
 pub use write_easy_draft::{EasyDraft, EasyLine, EasyPart, SaveEasyDraft, WriteEasyDraft};
@@ -138,6 +147,7 @@ pub use crate::follow_up::{InboxCase, UnitCase};
 pub use crate::host::SavedFile;
 pub use crate::members::{Member, TypedPin};
 pub use crate::store::{Case, Draft, FollowUpEvent, OwnIncident};
+pub use vaern_protocol::trials::{ExportProgress, ImportAnswer};
 
 use crate::app::App;
 use crate::exchange::Exchange;

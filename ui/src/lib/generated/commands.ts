@@ -70,4 +70,15 @@ export interface Commands {
   save_meeting_pack: { request: types.SaveMeetingPack; reply: types.SavedFile };
   export_figures: { request: types.ExportFigures; reply: types.SavedFile };
   export_incidents: { request: types.ExportIncidents; reply: types.SavedFile };
+  read_trials: { request: types.ReadTrials; reply: types.TrialsView };
+  read_trial: { request: types.ReadTrial; reply: types.TrialView };
+  set_up_trial: { request: types.SetUpTrial; reply: types.TrialView };
+  import_baseline_file: { request: types.ImportBaselineFile; reply: types.ImportAnswer };
+  start_trial_export: { request: types.StartTrialExport; reply: types.ExportProgress };
+  read_trial_export: { request: types.ReadTrialExport; reply: types.ExportProgress };
+  cancel_trial_export: { request: types.CancelTrialExport; reply: types.ExportProgress };
+  save_trial_export: { request: types.SaveTrialExport; reply: types.SavedFile };
+  read_hours: { request: types.ReadHours; reply: types.HoursView };
+  save_hours: { request: types.SaveHours; reply: types.HoursView };
+  import_hours_file: { request: types.ImportHoursFile; reply: types.ImportAnswer };
 }

@@ -274,6 +274,40 @@ sentence: string, };
 export type Authority = "easy" | "police";
 
 /**
+ * What it was like before, and what the work costs. Told by the municipality; changes after the start are marked.
+ */
+export type Baseline = { 
+/**
+ * The work with one case before the trial, in order.
+ */
+before: Array<WorkStep>, 
+/**
+ * The same work during the trial.
+ */
+after: Array<WorkStep>, 
+/**
+ * What an hour costs, in kroner with everything in it (pension, holidays).
+ */
+hourly_cost: { [key in StaffGroup]?: number }, 
+/**
+ * What was registered before, by workplace and month.
+ */
+old_counts: Array<OldCount>, 
+/**
+ * Weeks in which everything that happened was tallied.
+ */
+shadow_weeks: Array<TrialShadowWeek>, 
+/**
+ * Meetings at which the figures were gone through.
+ */
+meetings: Array<Meeting>, };
+
+/**
+ * What an imported file holds.
+ */
+export type BaselineKind = "old_counts" | "shadow_weeks";
+
+/**
  * The request.
  */
 export type BeginDraft = Record<symbol, never>;
@@ -284,9 +318,23 @@ export type BeginDraft = Record<symbol, never>;
 export type BeginTally = Record<symbol, never>;
 
 /**
+ * A bound, in the unit of its figure; percent for shares.
+ */
+export type Bound = { "at_least": number } | { "at_most": number };
+
+/**
  * The answer to "how much did it affect you?". JSON: a number, or `"unknown"`.
  */
 export type Burden = number | "unknown";
+
+/**
+ * Stops it.
+ */
+export type CancelTrialExport = { 
+/**
+ * Which.
+ */
+export: string, };
 
 /**
  * One record in full.
@@ -488,6 +536,53 @@ incident_id: IncidentId,
  * When it happened.
  */
 occurred: string, };
+
+/**
+ * What a figure must reach for the trial to be a success in this.
+ */
+export type Criterion = { 
+/**
+ * Which figure.
+ */
+measure: FigureCode, 
+/**
+ * What it must reach.
+ */
+bound: Bound, };
+
+/**
+ * What became of a criterion. While a trial runs, it is how things stand so far.
+ */
+export type CriterionJudgement = "met" | "not_met" | "cannot_be_said";
+
+/**
+ * A criterion and what became of it.
+ */
+export type CriterionLine = { 
+/**
+ * Code of its measure.
+ */
+measure: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What must be reached.
+ */
+bound: string, 
+/**
+ * What was reached.
+ */
+value: string, 
+/**
+ * What became of it.
+ */
+judgement: CriterionJudgement, 
+/**
+ * The same in words.
+ */
+says: string, };
 
 /**
  * A clock and the last moment that is in time.
@@ -694,6 +789,36 @@ export type ExportOwnIncidents = Record<symbol, never>;
 export type ExportOwnReport = Record<symbol, never>;
 
 /**
+ * How far an export has come.
+ */
+export type ExportProgress = { 
+/**
+ * Which.
+ */
+export: string, 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * Steps in all.
+ */
+of: number, 
+/**
+ * How it stands.
+ */
+state: ExportState, 
+/**
+ * Names of the files, once they are ready.
+ */
+files: Array<string>, };
+
+/**
+ * How an export stands.
+ */
+export type ExportState = "running" | "ready" | "cancelled" | "failed";
+
+/**
  * Whether it happened to the person, or the person saw it happen.
  */
 export type Exposure = "exposed" | "witness" | "unknown";
@@ -737,6 +862,36 @@ name: string,
  * The figure in words: "12", "at least 12", "hidden".
  */
 value: string, };
+
+/**
+ * A figure.
+ */
+export type FigureCode = "staff" | "records" | "incidents" | "recorders" | "unnamed" | "active_units" | "seconds_median" | "seconds_p90" | "seconds_mean" | "taps_median" | "taps_p90" | "abandoned" | "delay_hours" | "same_day" | "complete_before" | "complete_middle" | "complete_end" | "old_per_year" | "new_per_year" | "filled" | "other" | "may_be_accident" | "easy_undecided" | "contact_hours" | "contacted_in_time" | "with_feedback" | "closed" | "effect_assessed" | "meetings" | "actions_agreed" | "actions_worked" | "received" | "missing" | "sync_minutes" | "within_hour" | "minutes_before" | "minutes_after" | "minutes_saved" | "kroner_each_before" | "kroner_each_after" | "hours_before" | "hours_saved" | "kroner_saved" | "hours_now" | "hours_old_way" | "hours_net" | "kroner_net";
+
+/**
+ * A figure.
+ */
+export type FigureLine = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it says.
+ */
+value: string, 
+/**
+ * What it is taken of; may be empty.
+ */
+basis: string, 
+/**
+ * How it is made.
+ */
+definition: string, };
 
 /**
  * What was found.
@@ -881,6 +1036,75 @@ state: SendState,
  * When it was sent, as far as this device knows.
  */
 sent_at: string | null, };
+
+/**
+ * A month.
+ */
+export type HoursMonth = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * What is told.
+ */
+export type HoursView = { 
+/**
+ * Every workplace.
+ */
+units: Array<Unit>, 
+/**
+ * The months that are shown, the latest first.
+ */
+months: Array<HoursMonth>, 
+/**
+ * What was told.
+ */
+told: Array<MonthHours>, };
+
+/**
+ * What became of an imported file: all of its lines are taken, or none and every fault is named.
+ */
+export type ImportAnswer = { 
+/**
+ * Lines taken.
+ */
+taken: number, 
+/**
+ * Lines that cannot be taken.
+ */
+faults: Array<LineTold>, };
+
+/**
+ * A CSV or XLSX file with old counts or shadow weeks.
+ */
+export type ImportBaselineFile = { 
+/**
+ * The trial.
+ */
+trial_id: TrialId, 
+/**
+ * What is in it.
+ */
+kind: BaselineKind, 
+/**
+ * The file in base64.
+ */
+file: string, };
+
+/**
+ * A CSV or XLSX file of them.
+ */
+export type ImportHoursFile = { 
+/**
+ * The file in base64.
+ */
+file: string, };
 
 /**
  * The answer.
@@ -1054,6 +1278,19 @@ started_at: string,
 can_be_saved: boolean, };
 
 /**
+ * A line that cannot be taken.
+ */
+export type LineTold = { 
+/**
+ * Its number in the file; the heads are line 1.
+ */
+line: number, 
+/**
+ * What is wrong, in the language of `Accept-Language` if offices speak it, else in English.
+ */
+says: string, };
+
+/**
  * The request.
  */
 export type ListIncidents = { 
@@ -1080,6 +1317,48 @@ export type ListVoices = {
  * The language.
  */
 language: Language, };
+
+/**
+ * A measure a trial can be judged by.
+ */
+export type MeasureChoice = { 
+/**
+ * Which.
+ */
+measure: FigureCode, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How it is made.
+ */
+definition: string, 
+/**
+ * Percent, seconds, and so on.
+ */
+unit: string, 
+/**
+ * What is proposed.
+ */
+bound: Bound, 
+/**
+ * Whether it is proposed for every trial.
+ */
+proposed: boolean, };
+
+/**
+ * A meeting about the figures.
+ */
+export type Meeting = { 
+/**
+ * Where.
+ */
+unit: UnitId, 
+/**
+ * When.
+ */
+day: string, };
 
 /**
  * The page.
@@ -1171,6 +1450,45 @@ text: string,
 kept?: Array<string>, };
 
 /**
+ * Something that is missing.
+ */
+export type MissingLine = { 
+/**
+ * What, for the page to know where it leads.
+ */
+what: MissingWhat, 
+/**
+ * In words.
+ */
+sentence: string, };
+
+/**
+ * What can be missing.
+ */
+export type MissingWhat = "work_before" | "work_after" | "hourly_cost" | "old_counts" | "shadow_before" | "shadow_during" | "hours";
+
+/**
+ * Hours and staff of a workplace in a month. At least one of them is told.
+ */
+export type MonthHours = { 
+/**
+ * Where.
+ */
+unit: UnitId, 
+/**
+ * First day of the month.
+ */
+month: string, 
+/**
+ * Whole hours worked, from 1.
+ */
+hours: number | null, 
+/**
+ * People employed, from 1.
+ */
+headcount: number | null, };
+
+/**
  * The request.
  */
 export type NameCause = { 
@@ -1216,6 +1534,23 @@ incident_id: IncidentId,
  * What became of it.
  */
 outcome: FirstAid, };
+
+/**
+ * What was registered in a month before the trial.
+ */
+export type OldCount = { 
+/**
+ * Where.
+ */
+unit: UnitId, 
+/**
+ * First day of the month.
+ */
+month: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * The request.
@@ -1461,6 +1796,31 @@ export type PersonId = string;
 export type Place = "classroom" | "corridor" | "yard" | "after_school" | "toilet_changing" | "trip_transport" | "home_leisure" | "online" | "playroom" | "playground" | "cloakroom" | "nappy_changing" | "residents_home" | "bathroom" | "common_room" | "outdoors" | "meeting_room" | "reception" | "phone" | "home_visit" | "other_place" | "unknown_place";
 
 /**
+ * What cannot be changed once the trial has begun.
+ */
+export type Plan = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The workplaces that take part.
+ */
+units: Array<TrialUnit>, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, 
+/**
+ * What it is judged by.
+ */
+criteria: Array<Criterion>, };
+
+/**
  * "Elev A" to "Elev Z". Known at the workplace where it was given and nowhere else: no export, no figure of a whole
  * organisation and no file of one's own may hold it, and retention removes it.
  */
@@ -1553,6 +1913,11 @@ narrow: boolean, };
 export type ReadHeard = Record<symbol, never>;
 
 /**
+ * Reads them.
+ */
+export type ReadHours = Record<symbol, never>;
+
+/**
  * The request.
  */
 export type ReadInbox = Record<symbol, never>;
@@ -1610,6 +1975,33 @@ unit_id: UnitId | null,
  * Whether the window is narrow, as on a phone.
  */
 narrow: boolean, };
+
+/**
+ * Which trial.
+ */
+export type ReadTrial = { 
+/**
+ * The trial.
+ */
+trial_id: TrialId, };
+
+/**
+ * Asks how far it has come.
+ */
+export type ReadTrialExport = { 
+/**
+ * Which.
+ */
+export: string, 
+/**
+ * The step known already: the answer waits a moment for the next.
+ */
+seen: number, };
+
+/**
+ * Asks which trials there are.
+ */
+export type ReadTrials = Record<symbol, never>;
 
 /**
  * The request.
@@ -1677,6 +2069,31 @@ export type ReopenCase = {
 incident_id: IncidentId, };
 
 /**
+ * A part of the evaluation.
+ */
+export type ResultPart = { 
+/**
+ * Which.
+ */
+part: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * Its figures.
+ */
+figures: Array<FigureLine>, 
+/**
+ * Its tables.
+ */
+tables: Array<Table>, };
+
+/**
  * What a person is to the organisation.
  */
 export type Role = "employee" | "safety_group" | "work_environment_leader" | "administrator" | "data_protection_officer";
@@ -1738,6 +2155,15 @@ export type SaveEasyForm = {
 incident_id: IncidentId, };
 
 /**
+ * Saves what was typed, in place of what was told of the same months.
+ */
+export type SaveHours = { 
+/**
+ * The months.
+ */
+months: Array<MonthHours>, };
+
+/**
  * The request.
  */
 export type SaveLeftDraft = { 
@@ -1771,6 +2197,19 @@ tallied: number,
  * Whether the window is narrow, as on a phone.
  */
 narrow: boolean, };
+
+/**
+ * Saves the files where the person finds them: all of them in one zip file, or the report alone.
+ */
+export type SaveTrialExport = { 
+/**
+ * Which.
+ */
+export: string, 
+/**
+ * Whether only the report is wanted, in the language of the screen.
+ */
+report_only: boolean, };
 
 /**
  * Where a file was put.
@@ -1881,6 +2320,27 @@ role: Role, };
 export type SetAsideStore = Record<symbol, never>;
 
 /**
+ * Sets a trial up, or changes it.
+ */
+export type SetUpTrial = { 
+/**
+ * The trial to change; none for a new one.
+ */
+trial_id: TrialId | null, 
+/**
+ * What is fixed before the start.
+ */
+plan: Plan, 
+/**
+ * What is told of the work before and now.
+ */
+baseline: Baseline, 
+/**
+ * Words the guard asks about that are meant to stand there.
+ */
+kept: Array<string>, };
+
+/**
  * Reads a text, and answers when it has been read or stopped.
  */
 export type Speak = { 
@@ -1903,9 +2363,19 @@ export type Spoken = {
 to_the_end: boolean, };
 
 /**
+ * Whose time it is.
+ */
+export type StaffGroup = "employee" | "leader" | "representative" | "administration";
+
+/**
  * How far the app has come.
  */
 export type Stage = "closed" | "enrolment" | "ready";
+
+/**
+ * How far a trial has come.
+ */
+export type Standing = "not_begun" | "running" | "over";
 
 /**
  * Everything a window needs to begin.
@@ -1951,6 +2421,15 @@ drafts: Array<Draft>,
  * What waits to be sent.
  */
 sending: Sending, };
+
+/**
+ * Begins to write the files.
+ */
+export type StartTrialExport = { 
+/**
+ * The trial.
+ */
+trial_id: TrialId, };
 
 /**
  * The code of a step, without what it says.
@@ -2126,6 +2605,169 @@ data_as_of: string,
  * Whether these are figures seen earlier, for want of a network.
  */
 offline: boolean, };
+
+/**
+ * A trial that is to be evaluated.
+ */
+export type TrialId = string;
+
+/**
+ * A trial in a list.
+ */
+export type TrialLine = { 
+/**
+ * Which.
+ */
+trial_id: TrialId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, 
+/**
+ * How far it has come.
+ */
+standing: Standing, 
+/**
+ * Names of its workplaces.
+ */
+units: Array<string>, };
+
+/**
+ * What the figures say.
+ */
+export type TrialResult = { 
+/**
+ * The days it runs, in words.
+ */
+period: string, 
+/**
+ * How far it has come, in words.
+ */
+standing: string, 
+/**
+ * Until which day is counted, in words; none before the start.
+ */
+through: string | null, 
+/**
+ * How many criteria are met, in one sentence; none before the start.
+ */
+summary: string | null, 
+/**
+ * The criteria.
+ */
+criteria: Array<CriterionLine>, 
+/**
+ * The parts, with their figures and tables.
+ */
+parts: Array<ResultPart>, 
+/**
+ * When it was made, in words.
+ */
+made_at: string, 
+/**
+ * Whether all of it is made up.
+ */
+demo: boolean, };
+
+/**
+ * A week in which everything was tallied, whether it was registered or not.
+ */
+export type TrialShadowWeek = { 
+/**
+ * Where.
+ */
+unit: UnitId, 
+/**
+ * The Monday.
+ */
+week: string, 
+/**
+ * How much was tallied.
+ */
+tallied: number, 
+/**
+ * How much of the same week was registered the old way. Told for weeks before the trial; during it, the records are counted.
+ */
+registered: number | null, };
+
+/**
+ * A workplace that takes part.
+ */
+export type TrialUnit = { 
+/**
+ * Which.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Staff at the start, temps with a contract included; at least 1.
+ */
+staff: number, };
+
+/**
+ * One trial.
+ */
+export type TrialView = { 
+/**
+ * Which.
+ */
+trial_id: TrialId, 
+/**
+ * What is fixed before the start.
+ */
+plan: Plan, 
+/**
+ * What is told of the work before and now.
+ */
+baseline: Baseline, 
+/**
+ * How far it has come.
+ */
+standing: Standing, 
+/**
+ * What is missing for a full evaluation.
+ */
+missing: Array<MissingLine>, 
+/**
+ * What the figures say so far.
+ */
+result: TrialResult, };
+
+/**
+ * The trials.
+ */
+export type TrialsView = { 
+/**
+ * The day it is at the central store.
+ */
+today: string, 
+/**
+ * In the order they were set up.
+ */
+trials: Array<TrialLine>, 
+/**
+ * Workplaces that can take part.
+ */
+units: Array<Unit>, 
+/**
+ * What a new trial can be judged by, most wanted first.
+ */
+measures: Array<MeasureChoice>, 
+/**
+ * Whose time a step of the work can be.
+ */
+groups: Array<StaffGroup>, };
 
 /**
  * The situation right before the incident.
@@ -2323,6 +2965,35 @@ kept?: Array<string>, };
  * The reason for a withdrawal, as its reporter chose it. Undoing right after saving is a withdrawal too.
  */
 export type WithdrawalReason = "undone" | "mistake" | "duplicate" | "wrong_facts" | "unwanted" | "other";
+
+/**
+ * A step of the work with one case.
+ */
+export type WorkStep = { 
+/**
+ * What is done.
+ */
+what: string, 
+/**
+ * By whom.
+ */
+who: StaffGroup, 
+/**
+ * How many of them; at least 1.
+ */
+people: number, 
+/**
+ * Minutes each, from 0. Not used for a step that is measured.
+ */
+minutes: number, 
+/**
+ * What it is done with: paper, a system.
+ */
+systems: Array<string>, 
+/**
+ * Whether the app itself measured how long it took: then the mean of the records stands in place of `minutes`.
+ */
+measured: boolean, };
 
 /**
  * What a workplace tells its own staff, in its own words. All of it is what the workplace itself has made public

@@ -7,6 +7,7 @@ import { details } from "./details.svelte";
 import { notes } from "./notes.svelte";
 import { recorder } from "./recorder.svelte";
 import type { Screen } from "./screens";
+import { trials } from "./trials.svelte";
 
 export function has_back(screen: Screen): boolean {
   if (screen === "enrol") return app.session !== null;
@@ -38,6 +39,9 @@ const BACK: Partial<Record<Screen, () => void>> = {
   watch: () => app.go("start"),
   enrol: () => app.go("start"),
   trend: () => app.go("overview"),
+  trial: () => app.go("trials"),
+  trial_set_up: () => trials.back(),
+  hours: () => app.go("trials"),
   inbox: () => app.go("start"),
   unit_case: () => app.go("inbox"),
   unit_step: () => app.go("unit_case"),

@@ -2,6 +2,9 @@
 import type { FailureCode, Question, Role, SessionView, Start } from "../generated/types";
 import { is_leader_page, type LeaderPage } from "./leader_pages";
 
+/** Trials: which there are, one of them, its set-up, and the working hours rates are made of. */
+export type TrialScreen = "trials" | "trial" | "trial_set_up" | "hours";
+
 export type Screen =
   | "opening"
   | "closed"
@@ -23,6 +26,7 @@ export type Screen =
   | "unit_case"
   | "unit_step"
   | "easy_form"
+  | TrialScreen
   | "cover";
 
 /** Where a person begins: a leader by the figures, everybody else by the one big button. */
@@ -35,6 +39,11 @@ export function landing(start: Start): Screen {
 /** The leader sees every workplace, a safety group its own. */
 export function sees_figures(role: Role): boolean {
   return role === "work_environment_leader" || role === "safety_group";
+}
+
+/** Who sees the whole organisation sets trials up. */
+export function runs_trials(role: Role): boolean {
+  return role === "work_environment_leader";
 }
 
 /** Whether the incidents of the own workplace are followed up here. The central store decides; this hides what it refuses. */
@@ -91,14 +100,29 @@ export function clears_when_idle(screen: Screen): boolean {
     case "patterns":
     case "completeness":
     case "pack":
+    case "trials":
+    case "trial":
+    case "trial_set_up":
+    case "hours":
     case "cover":
       return false;
   }
 }
 
+const OFFICE: Screen[] = [
+  "inbox",
+  "unit_case",
+  "unit_step",
+  "easy_form",
+  "trials",
+  "trial",
+  "trial_set_up",
+  "hours",
+];
+
 /** What only offices read speaks the languages of offices, whichever the person chose. */
 export function is_of_office(screen: Screen): boolean {
-  return is_leader_page(screen) || ["inbox", "unit_case", "unit_step", "easy_form"].includes(screen);
+  return is_leader_page(screen) || OFFICE.includes(screen);
 }
 
 /** Before a person is known there is nothing to hide; behind the cover it is hidden already. */
@@ -118,6 +142,10 @@ export function forgets_who_was_here(screen: Screen): boolean {
     case "patterns":
     case "completeness":
     case "pack":
+    case "trials":
+    case "trial":
+    case "trial_set_up":
+    case "hours":
     case "cover":
       return true;
     default:
@@ -160,6 +188,10 @@ export function reads_aloud(screen: Screen): boolean {
     case "patterns":
     case "completeness":
     case "pack":
+    case "trials":
+    case "trial":
+    case "trial_set_up":
+    case "hours":
     case "cover":
       return false;
   }
