@@ -1,5 +1,6 @@
 //! A real central store on loopback with the demo municipality.
 
+use crate::moved_clock::MovedClock;
 use crate::process::Running;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ pub struct CentralStore {
     address: String,
     running: Option<Running>,
     options: Vec<String>,
+    environment: Vec<(String, String)>,
 }
 
 impl CentralStore {
@@ -36,6 +38,23 @@ impl CentralStore {
             address: "127.0.0.1:0".to_owned(),
             running: None,
             options: options.iter().map(|&option| option.to_owned()).collect(),
+            environment: Vec::new(),
+        };
+        store.start()?;
+        Ok(store)
+    }
+
+    /// The same, by another clock than that of this machine.
+    ///
+    /// # Errors
+    /// When the program does not start.
+    pub fn demo_by(clock: &MovedClock) -> Result<Self> {
+        let mut store = Self {
+            folder: TempDir::with_prefix("vaern-central-")?,
+            address: "127.0.0.1:0".to_owned(),
+            running: None,
+            options: Vec::new(),
+            environment: clock.environment()?,
         };
         store.start()?;
         Ok(store)
@@ -66,6 +85,7 @@ impl CentralStore {
                 .arg("--invitations")
                 .arg(self.invitations_file())
                 .args(&self.options)
+                .envs(self.environment.iter().cloned())
                 .stderr(log),
             |line| line.strip_prefix("ready http://").map(str::to_owned),
         )

@@ -33,7 +33,67 @@ pub fn leader_screens(
         window.wait_for(there)?;
         look(window, &format!("{page}-one"))?;
     }
-    Ok(())
+    trial_screens(window, look)
+}
+
+/// From any page of a work-environment leader through the screens of a trial: the list, the demo's trial, the set-up of a new
+/// one, working hours.
+///
+/// # Errors
+/// When a screen does not come, or what `look` fails with.
+pub fn trial_screens(
+    window: &mut Window,
+    mut look: impl FnMut(&mut Window, &str) -> Result<()>,
+) -> Result<()> {
+    window.act("trials")?;
+    window.wait_for("button[data-trial]")?;
+    look(window, "trials")?;
+    window.tap("button[data-trial]")?;
+    window.wait_for("[data-part='workflow']")?;
+    look(window, "trial")?;
+    window.act("back")?;
+    window.act("new-trial")?;
+    window.wait_for("[data-step='about']")?;
+    look(window, "trial-about")?;
+    window.fill("trial-name", "Fra papir til app")?;
+    set_value(window, "[name='first']", "2031-01-06")?;
+    set_value(window, "[name='last']", "2031-07-05")?;
+    window.act("next")?;
+    window.wait_for("[data-step='units'] input[type='checkbox']")?;
+    window.tap("[data-step='units'] input[type='checkbox']")?;
+    set_value(window, "[name^='staff-']", "24")?;
+    look(window, "trial-units")?;
+    for step in ["criteria", "before", "after", "cost"] {
+        window.act("next")?;
+        window.wait_for(&format!("[data-step='{step}']"))?;
+        if step == "before" {
+            window.act("add-step")?;
+            window.wait_for("[name='what-0']")?;
+        }
+        look(window, &format!("trial-{step}"))?;
+    }
+    // Out of the set-up again; nothing is saved.
+    for _ in 0..6 {
+        window.act("back")?;
+    }
+    window.expect_screen("trials")?;
+    window.act("hours")?;
+    window.wait_for("[name^='hours-']")?;
+    look(window, "hours")
+}
+
+/// Puts a value into a field the driver cannot type into: days and numbers.
+///
+/// # Errors
+/// When there is no such field.
+pub fn set_value(window: &mut Window, css: &str, value: &str) -> Result<()> {
+    window.wait_for(css)?;
+    window
+        .script(&format!(
+            "const field = document.querySelector({css:?}); field.value = {value:?};
+             field.dispatchEvent(new Event('input', {{ bubbles: true }}));"
+        ))
+        .map(drop)
 }
 
 /// The pages after the overview, and what is there when they have come.

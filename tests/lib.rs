@@ -12,6 +12,7 @@ pub mod generated;
 pub mod leader_walk;
 pub mod loudspeaker;
 pub mod machine;
+pub mod moved_clock;
 pub mod notices;
 pub mod process;
 pub mod sealed_file;

@@ -2,9 +2,9 @@
 
 use crate::steps::{enrol_employee, record_quickly};
 use anyhow::{Context, Result, ensure};
-use std::path::PathBuf;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
+use vaern_tests::moved_clock::clock_shifter;
 use vaern_tests::window::{Opening, Window};
 
 /// Ten thousand characters, with emoji of several code points, Arabic, and marks that turn the direction of writing.
@@ -69,15 +69,6 @@ fn too_much_text_is_kept_on_screen_and_strange_text_comes_back_as_it_was() -> Re
     window.expect_screen("note")?;
     ensure!(note(&mut window)? == short, "it comes back as it was written");
     Ok(())
-}
-
-/// The library that shifts the clock of a program (Debian: faketime); its folder is named after the architecture.
-fn clock_shifter() -> Result<PathBuf> {
-    let found = std::fs::read_dir("/usr/lib")?
-        .filter_map(Result::ok)
-        .map(|entry| entry.path().join("faketime/libfaketime.so.1"))
-        .find(|path| path.exists());
-    found.context("libfaketime (Debian: faketime)")
 }
 
 fn records_with_the_clock_off_by(days: i32) -> Result<()> {

@@ -8,6 +8,7 @@ use anyhow::{Result, ensure};
 use vaern_domain::access::Role;
 use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
+use vaern_tests::leader_walk::trial_screens;
 use vaern_tests::machine::Machine;
 use vaern_tests::walk::{recording_screens, shared_screens};
 use vaern_tests::window::{Opening, Window};
@@ -106,6 +107,7 @@ fn gallery(theme: &str, gtk_theme: &str) -> Result<()> {
     leader.wait_for("[data-figure]")?;
     look(&mut leader, "overview", theme)?;
     leader_pages(&mut leader, "", theme)?;
+    trial_screens(&mut leader, |window, screen| look(window, screen, theme))?;
     leader.close(&tablet)?;
 
     let mut group = Window::open_with(&tablet, "group", &opening)?;

@@ -25,5 +25,6 @@ mod shut_out;
 mod sizes;
 mod soundness;
 mod targets;
+mod trial;
 
 use vaern_tests::steps;
