@@ -1,14 +1,15 @@
 //! Months as rates: per 1,000 working hours where hours are told, else per week.
 
 use super::part::ChartPart;
-use super::trend_figures::{decimal, month_name, name_of, whole_months};
+use super::trend_figures::{decimal, month_name, name_of, ranges, whole_months};
 use chrono::Datelike as _;
 use vaern_charts::{RateChartWords, RateWords, Size, draw_rates};
 use vaern_domain::Language;
 use vaern_protocol::figures::{FiguresAnswer, MonthFigure};
 use vaern_statistics::poisson::USUAL_CONFIDENCE;
 use vaern_statistics::{
-    Exposed, Rate, RateChart, RateKind, RateVerdict, exact_interval, first_week_of, next_month,
+    DateRange, Exposed, Point, Rate, RateChart, RateKind, RateVerdict, exact_interval, first_week_of,
+    leave_out, next_month,
 };
 use vaern_texts::text;
 
@@ -22,15 +23,18 @@ pub(super) fn part(language: Language, figures: &FiguresAnswer, size: Size) -> C
         .collect();
     let by_hours = !months.is_empty() && months.iter().all(|month| month.hours.is_some());
     let unit_of_rate = if by_hours { "hours" } else { "week" };
+    let holidays = ranges(figures);
     let told: Vec<Exposed> = months
         .iter()
+        // A month of nothing but holidays has no rate per week.
+        .filter(|month| by_hours || weeks(month, &holidays) > 0)
         .filter_map(|month| {
             Some(Exposed {
                 period: month.month,
                 count: month.incidents?,
                 exposure: match month.hours {
                     Some(hours) if by_hours => f64::from(hours) / HOURS,
-                    _ => weeks(month) as f64,
+                    _ => f64::from(weeks(month, &holidays)),
                 },
             })
         })
@@ -65,7 +69,7 @@ pub(super) fn part(language: Language, figures: &FiguresAnswer, size: Size) -> C
     if !by_hours {
         part.remarks.push(word("hours_missing"));
     }
-    let hidden = months.len() - told.len();
+    let hidden = months.iter().filter(|month| month.incidents.is_none()).count();
     if hidden > 0 {
         part.remarks.push(text(
             language,
@@ -76,9 +80,16 @@ pub(super) fn part(language: Language, figures: &FiguresAnswer, size: Size) -> C
     part
 }
 
-/// Whole weeks of a month.
-fn weeks(month: &MonthFigure) -> i64 {
-    (first_week_of(next_month(month.month)) - first_week_of(month.month)).num_weeks()
+/// Whole weeks of a month that are not mostly holiday: a month half of which is holiday has half as much time to happen in.
+fn weeks(month: &MonthFigure, holidays: &[DateRange]) -> u32 {
+    let after = first_week_of(next_month(month.month));
+    let of_month = first_week_of(month.month)
+        .iter_weeks()
+        .take_while(|week| *week < after);
+    let mut weeks: Vec<Point> = of_month.map(|week| Point::new(week, 0)).collect();
+    leave_out(&mut weeks, holidays);
+    let open = weeks.iter().filter(|week| week.left_out.is_none()).count();
+    u32::try_from(open).unwrap_or(0)
 }
 
 fn words_of(language: Language, rate: &Rate) -> RateWords {

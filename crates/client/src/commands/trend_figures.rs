@@ -13,8 +13,9 @@ use vaern_domain::Language;
 use vaern_domain::id::UnitId;
 use vaern_protocol::enrolment::Unit;
 use vaern_protocol::figures::{FiguresAnswer, Judged, MonthFigure};
+use vaern_protocol::trends::Holiday;
 use vaern_protocol::{FIGURES_PATH, PATTERNS_PATH};
-use vaern_statistics::{VerdictKind, WeekNumber, month_of_week};
+use vaern_statistics::{DateRange, VerdictKind, WeekNumber, month_of_week};
 use vaern_texts::text;
 
 /// Answers kept: those of so many questions.
@@ -131,6 +132,16 @@ pub(super) fn judged(answer: &FiguresAnswer, unit: Option<UnitId>) -> Judged {
 pub(super) fn whole_months(answer: &FiguresAnswer) -> impl DoubleEndedIterator<Item = &MonthFigure> {
     let present = month_of_week(answer.today);
     answer.months.iter().filter(move |month| month.month < present)
+}
+
+/// School holidays as the statistics read them.
+pub(super) fn ranges(answer: &FiguresAnswer) -> Vec<DateRange> {
+    let holidays = answer.holidays.iter();
+    let range = |holiday: &Holiday| DateRange {
+        first: holiday.first,
+        last: holiday.last,
+    };
+    holidays.map(range).collect()
 }
 
 pub(super) fn kind(verdict: Judged) -> VerdictKind {

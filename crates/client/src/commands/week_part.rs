@@ -1,13 +1,13 @@
 //! Weeks as a run chart.
 
 use super::part::ChartPart;
-use super::trend_figures::{decimal, name_of};
+use super::trend_figures::{decimal, name_of, ranges};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 use vaern_charts::{ColumnWords, PointWords, RunChartWords, Size, draw};
 use vaern_domain::Language;
 use vaern_protocol::figures::{FiguresAnswer, Shown};
-use vaern_statistics::{DateRange, Point, RunChart, SeriesBounds, WeekNumber, monday_of, week_series};
+use vaern_statistics::{Point, RunChart, SeriesBounds, WeekNumber, monday_of, week_series};
 use vaern_texts::{counted, text};
 
 /// Weeks shown: half a year, the one not yet over among them.
@@ -86,14 +86,7 @@ fn chart(figures: &FiguresAnswer) -> RunChart {
         .iter()
         .map(|week| (week.week, week.incidents))
         .collect();
-    let holidays: Vec<DateRange> = figures
-        .holidays
-        .iter()
-        .map(|holiday| DateRange {
-            first: holiday.first,
-            last: holiday.last,
-        })
-        .collect();
+    let holidays = ranges(figures);
     // Where figures are protected the present week is not told; elsewhere it is shown and not judged.
     let last = figures.weeks.last().map_or(figures.today, |week| week.week);
     let first = monday_of(last)
