@@ -233,6 +233,10 @@ impl Dimension {
     }
 }
 
+/// Hours, Monday to Friday, in which anything is expected to happen: a working day in a school or a job centre. What gathers
+/// in an hour is compared with these, not with the night.
+pub const OPENING_HOURS: std::ops::Range<u8> = 7..17;
+
 /// The code of an answer that was not given.
 pub const NOT_STATED: &str = "not_stated";
 

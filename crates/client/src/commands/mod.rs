@@ -35,6 +35,7 @@ mod open_cases;
 mod open_unit_case;
 mod part;
 mod pattern_parts;
+mod pattern_places;
 mod put_away;
 mod rate_part;
 mod read_aloud;

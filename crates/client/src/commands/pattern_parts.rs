@@ -1,6 +1,7 @@
 //! Kinds as bars, hours of the week as a heat map.
 
 use super::part::ChartPart;
+use super::pattern_places::places;
 use super::read_overview::told;
 use super::trend_figures::{month_name, percent};
 use vaern_charts::{BarWords, BarsWords, HeatCell, HeatWords, Size, draw_bars, draw_heat_map};
@@ -39,14 +40,14 @@ pub(super) fn parts(language: Language, answer: &PatternsAnswer, size: Size) -> 
         .iter()
         .filter_map(pattern)
         .filter(|pattern| pattern.dimension != Dimension::Alias || !pattern.kinds.is_empty())
-        .map(|pattern| part(language, pattern, size))
+        .map(|pattern| part(language, answer, pattern, size))
         .collect()
 }
 
-fn part(language: Language, pattern: &Pattern, size: Size) -> ChartPart {
+fn part(language: Language, answer: &PatternsAnswer, pattern: &Pattern, size: Size) -> ChartPart {
     let key = pattern.dimension.code();
     let title = text(language, &format!("pattern.{key}.title"), &[]);
-    let sentence = conclusion(language, pattern);
+    let sentence = conclusion(language, answer, pattern);
     let all: u64 = pattern.kinds.iter().map(|kind| u64::from(kind.count)).sum();
     if all == 0 {
         return ChartPart::told(key, title, sentence);
@@ -56,13 +57,18 @@ fn part(language: Language, pattern: &Pattern, size: Size) -> ChartPart {
         _ => bars(language, pattern, &title, &sentence, size),
     };
     let mut part = ChartPart::drawn(key, title, sentence, drawing);
-    if pattern.kinds.iter().any(|kind| kind.hidden_parts > 0) {
+    if has_hidden(pattern) {
         part.remarks.push(text(language, "pattern.hidden", &[]));
     }
     if pattern.dimension == Dimension::Act {
         part.remarks.push(text(language, "pattern.act.several", &[]));
     }
     part
+}
+
+/// Whether some of it is not told: then what is told is no whole to take shares of.
+fn has_hidden(pattern: &Pattern) -> bool {
+    pattern.kinds.iter().any(|kind| kind.hidden_parts > 0)
 }
 
 /// Kinds by falling count; bands and delays in their own order.
@@ -109,7 +115,7 @@ fn bars(
     size: Size,
 ) -> vaern_charts::Drawing {
     let ordered = in_order(pattern);
-    let is_pareto = ordered.iter().any(|(_, cumulative)| cumulative.is_some());
+    let is_pareto = !has_hidden(pattern) && ordered.iter().any(|(_, cumulative)| cumulative.is_some());
     let bars: Vec<BarWords> = ordered
         .into_iter()
         .map(|(kind, cumulative)| {
@@ -117,7 +123,11 @@ fn bars(
             let figure = told(language, kind.count, kind.hidden_parts);
             BarWords {
                 spoken: format!("{name}: {figure}"),
-                further: cumulative.map(percent).into_iter().collect(),
+                further: cumulative
+                    .filter(|_| is_pareto)
+                    .map(percent)
+                    .into_iter()
+                    .collect(),
                 name,
                 count: kind.count,
                 figure,
@@ -241,12 +251,16 @@ fn time_of(code: &str) -> Option<(u8, u8)> {
     ((1..=7).contains(&weekday) && hour < 24).then_some((weekday, hour))
 }
 
-/// What the counts say: whether one kind stands out from the others, or how the records are spread.
-fn conclusion(language: Language, pattern: &Pattern) -> String {
+/// What the counts say: whether one kind stands out from the others, or how the records are spread. Where some are hidden,
+/// neither: the share would be one of those that are told, and what stands out may only be what is not hidden.
+fn conclusion(language: Language, answer: &PatternsAnswer, pattern: &Pattern) -> String {
     let key = pattern.dimension.code();
     let all: u64 = pattern.kinds.iter().map(|kind| u64::from(kind.count)).sum();
     if all < LEAST_FOR_PATTERN {
         return text(language, "verdict.too_few", &[]);
+    }
+    if has_hidden(pattern) {
+        return text(language, "pattern.partly_hidden", &[]);
     }
     let part_of = |codes: &[&str]| {
         let counts = pattern
@@ -286,11 +300,11 @@ fn conclusion(language: Language, pattern: &Pattern) -> String {
             )
         }
         dimension => {
-            let kinds = pattern
-                .kinds
+            let places = places(answer, pattern);
+            let places: Vec<(&str, u32)> = places
                 .iter()
-                .filter(|kind| ![NOT_STATED, "unknown", "nothing_clear"].contains(&kind.code.as_str()));
-            let places: Vec<(&str, u32)> = kinds.map(|kind| (kind.code.as_str(), kind.count)).collect();
+                .map(|(code, count)| (code.as_str(), *count))
+                .collect();
             match gathering(&places) {
                 Gathering::Peak { at, count } => {
                     let name = name_of(language, dimension, at);

@@ -43,8 +43,10 @@ fn figures(protected: bool) -> Value {
 }
 
 fn patterns(protected: bool) -> Value {
-    let kind =
-        |code: &str, count: u32, hidden: u32| json!({"code": code, "count": count, "hidden_parts": hidden});
+    let kind = |code: &str, count: u32, hidden: u32| {
+        let hidden = if protected { hidden } else { 0 };
+        json!({"code": code, "count": count, "hidden_parts": hidden})
+    };
     let pattern = |dimension: &str, kinds: Vec<Value>| json!({"dimension": dimension, "kinds": kinds});
     json!({
         "as_of": "2026-09-01T11:30:00Z", "protected": protected, "unit": if protected { None } else { Some(UNIT) },
@@ -186,6 +188,31 @@ fn without_hours_counts_are_shown_and_rates_said_to_be_missing() {
 }
 
 #[test]
+fn a_month_of_holidays_is_not_told_as_fewer() {
+    let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
+    let mut answer = figures(true);
+    for month in answer["months"].as_array_mut().unwrap() {
+        month["hours"] = Value::Null;
+        month["incidents"] = json!(40);
+    }
+    // Of August one week is open, with as many incidents as any other.
+    answer["months"][7]["incidents"] = json!(10);
+    let sentence = |device: &mut Device, answer: &Value| {
+        let trend = ReadTrend {
+            unit_id: None,
+            narrow: false,
+        };
+        let seen = device.converse(trend, |_| Ok(ok(answer))).unwrap();
+        seen.parts[1].sentence.clone()
+    };
+    let open = sentence(&mut device, &answer);
+    answer["holidays"] = json!([{"first": "2026-08-03", "last": "2026-08-23"}]);
+    let holidays = sentence(&mut device, &answer);
+    assert!(open.contains("færre"), "a fourth of the others: {open}");
+    assert!(!holidays.contains("færre"), "{holidays}");
+}
+
+#[test]
 fn an_employee_asks_nobody_for_figures() {
     let mut device = Device::enrolled(Role::Employee);
     let refused = device.converse(ReadOverview {}, |_| unreachable!("nothing is to be sent"));
@@ -213,9 +240,15 @@ fn kinds_are_told_with_what_stands_out_and_what_is_hidden() {
         seen.period
     );
     let part = |key: &str| seen.parts.iter().find(|part| part.key == key).unwrap();
-    assert!(part("act").sentence.contains("Slag"), "{}", part("act").sentence);
+    for key in ["act", "burden"] {
+        let sentence = &part(key).sentence;
+        assert!(
+            sentence.contains("skjult") && !sentence.contains('%'),
+            "no share of what is partly hidden: {sentence}"
+        );
+    }
     let rows = &part("act").table.as_ref().unwrap().rows;
-    assert_eq!(rows[1], ["Spark", "Mindst 6", "100 %"], "parts of it are hidden");
+    assert_eq!(rows[1], ["Spark", "Mindst 6"], "parts of it are hidden");
     assert_eq!(rows.len(), 2, "what is hidden throughout has no bar");
     assert!(
         part("hour").sentence.contains("mandag kl. 9-10"),

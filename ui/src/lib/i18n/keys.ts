@@ -1152,6 +1152,7 @@ export type OfficeKey =
   | "pattern.period"
   | "pattern.protected"
   | "pattern.hidden"
+  | "pattern.partly_hidden"
   | "pattern.not_stated"
   | "pattern.unknown"
   | "pattern.column.kind"

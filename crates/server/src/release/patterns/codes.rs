@@ -1,13 +1,11 @@
 //! Every code a dimension can have.
 
 use vaern_domain::catalogue::{Absence, Act, Actor, Place, Trigger};
-use vaern_protocol::figures::{Dimension, NOT_STATED};
+use vaern_protocol::figures::{Dimension, NOT_STATED, OPENING_HOURS};
 use vaern_statistics::Delay;
 
-/// Hours in which anything is expected, named even when nothing is known of them: a working day in a school or a job
-/// centre. Others are named when they occur - and their count, being rare, is hidden.
-const WORKING_HOURS: std::ops::Range<u8> = 7..17;
-
+/// Of hours those in which anything is expected are named even when nothing is known of them. Others are named when they
+/// occur - and their count, being rare, is hidden.
 pub(super) fn codes(dimension: Dimension) -> Vec<String> {
     let mut codes: Vec<String> = match dimension {
         Dimension::Alias => return Vec::new(),
@@ -18,7 +16,7 @@ pub(super) fn codes(dimension: Dimension) -> Vec<String> {
         Dimension::Place => owned(Place::ALL.iter().map(|place| place.code())),
         Dimension::Absence => owned(Absence::ALL.iter().map(|absence| absence.code())),
         Dimension::Hour => (1..=5)
-            .flat_map(|weekday| WORKING_HOURS.map(move |hour| format!("{weekday}-{hour:02}")))
+            .flat_map(|weekday| OPENING_HOURS.map(move |hour| format!("{weekday}-{hour:02}")))
             .collect(),
         Dimension::Delay => owned(Delay::ALL.iter().map(|delay| delay.code())),
     };
