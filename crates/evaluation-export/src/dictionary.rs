@@ -33,7 +33,7 @@ pub(crate) fn dictionary() -> Value {
         "version": 1,
         "values": {
             "known": "`number` is rounded to the decimals of its kind; shares are percent, with numerator, denominator and the exact 95 % interval (Clopper and Pearson 1934) in `of_all`; `taken_of` is how many a median or mean is of",
-            "hidden": "a small number, or one that would give a small number away; `between` is what a share can be, in percent",
+            "hidden": "a small number, or one that would give a small number away; `between` is what a share can be, in percent, or a count",
             "unknown": "nothing can be said; `why` says why",
         },
         "figures": figures.collect::<Vec<_>>(),

@@ -55,8 +55,12 @@ impl Words {
             Value::Hidden {
                 between: Some((low, high)),
             } => {
-                let (low, high) = (self.number(*low, 1), self.number(*high, 1));
-                self.with("hidden_between", &[("low", &low), ("high", &high)])
+                let (key, decimals) = match kind {
+                    Kind::Share => ("hidden_between", 1),
+                    _ => ("hidden_between_numbers", kind.decimals()),
+                };
+                let (low, high) = (self.number(*low, decimals), self.number(*high, decimals));
+                self.with(key, &[("low", &low), ("high", &high)])
             }
             Value::Hidden { between: None } => self.word("hidden"),
             Value::Unknown { why } => self.word(&format!("unknown.{}", why.code())),

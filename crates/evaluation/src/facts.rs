@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use std::collections::BTreeSet;
 use vaern_domain::answers::Field;
 use vaern_domain::id::{DeviceId, PersonId, UnitId};
+use vaern_domain::incident::follow_up::ActionKind;
 
 /// All facts of the organisation in the period; what lies outside the trial is left out when figures are made.
 #[derive(Clone, Debug, Default)]
@@ -56,11 +57,12 @@ pub struct CaseFacts {
     pub unit: UnitId,
     /// When it happened.
     pub occurred: DateTime<FixedOffset>,
-    /// When the central store received the record.
-    pub received: DateTime<Utc>,
+    /// When it was recorded, by the device's clock and not later than it was received: contact is counted from here.
+    pub recorded: DateTime<FixedOffset>,
     /// When the reporter was talked with first.
     pub contacted: Option<DateTime<FixedOffset>>,
-    /// Whether that was within one working day; none while the day is not over.
+    /// Whether that was within one working day; none until that day is over, for those contacted too: while a trial runs, the
+    /// quick ones would else be counted before the late ones can be. None without a name.
     pub contacted_in_time: Option<bool>,
     /// Whether the reporter was told what was done.
     pub has_feedback: bool,
@@ -73,8 +75,8 @@ pub struct CaseFacts {
 /// One action.
 #[derive(Clone, Copy, Debug)]
 pub struct ActionFacts {
-    /// Code of its kind: `environment`, `organisation`, `competence`, `pedagogy`.
-    pub kind: &'static str,
+    /// What it changes.
+    pub kind: ActionKind,
     /// Whether it was said if it has worked.
     pub assessed: bool,
     /// Whether it has worked, wholly or in part.
@@ -88,7 +90,8 @@ pub struct DeviceFacts {
     pub device: DeviceId,
     /// Its workplace.
     pub unit: Option<UnitId>,
-    /// The highest number it has given a change; its changes are numbered from 1 without a gap.
+    /// The highest number of a change the central store has of it. A device numbers its changes from 1 without a gap, so what
+    /// is missing below it is known; what it made later and never sent is not.
     pub last_number: u64,
     /// How many of these numbers the central store has, held ones included.
     pub received: u64,

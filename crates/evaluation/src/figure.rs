@@ -244,7 +244,7 @@ pub enum Value {
     },
     /// Hidden, because it counts few people or incidents or gives away one that does.
     Hidden {
-        /// For a share that is hidden for its own sake: the least and most it can be, in percent.
+        /// For a share or count that is hidden for its own sake: the least and most it can be; percent for shares.
         between: Option<(f64, f64)>,
     },
     /// Nothing can be said.

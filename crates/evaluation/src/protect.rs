@@ -5,10 +5,17 @@ use crate::round;
 use vaern_domain::suppression::{LEAST_SHOWN, protect_list};
 use vaern_statistics::Share;
 
-/// A count of people or incidents.
+/// Whether so many people or incidents are too few to be told.
+pub(crate) fn is_few(count: u32) -> bool {
+    count < LEAST_SHOWN
+}
+
+/// A count of people or incidents. It is hidden for its own sake only, so it is known to lie under [`LEAST_SHOWN`].
 pub(crate) fn count(count: u32) -> Value {
-    if count < LEAST_SHOWN {
-        Value::hidden()
+    if is_few(count) {
+        Value::Hidden {
+            between: Some((0.0, f64::from(LEAST_SHOWN - 1))),
+        }
     } else {
         Value::of(Kind::Count, f64::from(count))
     }

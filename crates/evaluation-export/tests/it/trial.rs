@@ -4,6 +4,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use uuid::Uuid;
 use vaern_domain::answers::Field;
 use vaern_domain::id::{DeviceId, PersonId, TrialId, UnitId};
+use vaern_domain::incident::follow_up::ActionKind;
 use vaern_evaluation::{
     ActionFacts, Baseline, Bound, CaseFacts, Code, Criterion, DeviceFacts, Evaluation, Facts, Meeting,
     OldCount, Plan, RecordFacts, ShadowWeek, StaffGroup, Trial, TrialUnit, WorkStep, evaluate,
@@ -192,14 +193,18 @@ fn case(number: u64) -> CaseFacts {
     CaseFacts {
         unit: record.unit,
         occurred: record.occurred,
-        received: record.received,
+        recorded: record.recorded,
         contacted: (!number.is_multiple_of(5)).then(|| record.recorded + TimeDelta::hours(hours)),
         contacted_in_time: Some(!number.is_multiple_of(5) && hours < 24),
         has_feedback: !number.is_multiple_of(3),
         closed: number.is_multiple_of(4),
         actions: if number.is_multiple_of(6) {
             vec![ActionFacts {
-                kind: ["pedagogy", "organisation", "environment"][usize::try_from(number / 6 % 3).unwrap()],
+                kind: [
+                    ActionKind::Pedagogy,
+                    ActionKind::Organisation,
+                    ActionKind::Environment,
+                ][usize::try_from(number / 6 % 3).unwrap()],
                 assessed: number.is_multiple_of(12),
                 worked: number.is_multiple_of(24),
             }]

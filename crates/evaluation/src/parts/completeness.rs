@@ -7,7 +7,8 @@ use crate::protect;
 use crate::round;
 use crate::trial::ShadowWeek;
 use chrono::Days;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use vaern_domain::id::UnitId;
 
 pub(super) fn part(counted: &Counted<'_>, figures: &mut Vec<Figure>, grids: &mut Vec<Grid>) {
     let mut rows = Vec::new();
@@ -99,18 +100,23 @@ fn recorded(counted: &Counted<'_>, week: &ShadowWeek) -> u32 {
         .sum()
 }
 
-/// Old counts as a year: the mean month times twelve.
+/// Old counts as a year: of each workplace its mean month times twelve, for one may have told a year and another a quarter.
 fn old_per_year(counted: &Counted<'_>) -> Value {
-    let old = &counted.trial.baseline.old_counts;
-    let months: BTreeSet<_> = old.iter().map(|row| row.month).collect();
-    if months.is_empty() {
+    let mut units: BTreeMap<UnitId, (u32, u32)> = BTreeMap::new();
+    for row in &counted.trial.baseline.old_counts {
+        let (all, months) = units.entry(row.unit).or_default();
+        *all += row.count;
+        *months += 1;
+    }
+    if units.is_empty() {
         return Value::unknown(Unknown::NotTold);
     }
-    let all: u32 = old.iter().map(|row| row.count).sum();
-    if all > 0 && protect::count(all) == Value::hidden() {
+    let all: u32 = units.values().map(|(all, _)| all).sum();
+    if all > 0 && protect::is_few(all) {
         return Value::hidden();
     }
-    Value::of(Kind::Count, f64::from(all) * 12.0 / months.len() as f64)
+    let of_year = |(all, months): &(u32, u32)| f64::from(*all) * 12.0 / f64::from(*months);
+    Value::of(Kind::Count, units.values().map(of_year).sum())
 }
 
 /// Records so far as a year. Of less than four weeks nothing is said.
@@ -120,11 +126,9 @@ fn new_per_year(counted: &Counted<'_>) -> Value {
         return Value::unknown(Unknown::NotYet);
     }
     let records = super::length(counted.records.len());
-    match protect::count(records) {
-        Value::Known { .. } => Value::of(
-            Kind::Count,
-            round::to(0, f64::from(records) * 365.0 / f64::from(counted.days)),
-        ),
-        hidden => hidden,
+    if protect::is_few(records) {
+        return Value::hidden();
     }
+    let of_year = f64::from(records) * 365.0 / f64::from(counted.days);
+    Value::of(Kind::Count, round::to(0, of_year))
 }

@@ -6,9 +6,9 @@ use crate::facts::{ActionFacts, CaseFacts};
 use crate::figure::{Code, Figure, Kind, Unknown, Value};
 use crate::grid::{ColumnCode, Grid, GridCode, Label, Row, column};
 use crate::protect;
+use vaern_domain::incident::follow_up::ActionKind;
 use vaern_domain::suppression::protect_list;
 
-const KINDS: [&str; 4] = ["environment", "organisation", "competence", "pedagogy"];
 const FROM_CASES: [Code; 7] = [
     Code::ContactHours,
     Code::ContactedInTime,
@@ -41,9 +41,7 @@ fn from_cases(cases: &[&CaseFacts], figures: &mut Vec<Figure>, grids: &mut Vec<G
     let having = |is_so: fn(&CaseFacts) -> bool| length(cases.iter().filter(|case| is_so(case)).count());
     let mut hours: Vec<f64> = cases
         .iter()
-        .filter_map(|case| {
-            Some((case.contacted?.to_utc() - case.received).num_minutes().max(0) as f64 / 60.0)
-        })
+        .filter_map(|case| Some((case.contacted? - case.recorded).num_minutes().max(0) as f64 / 60.0))
         .collect();
     let actions: Vec<&ActionFacts> = cases.iter().flat_map(|case| &case.actions).collect();
     let assessed = actions.iter().filter(|action| action.assessed).count();
@@ -75,11 +73,12 @@ fn from_cases(cases: &[&CaseFacts], figures: &mut Vec<Figure>, grids: &mut Vec<G
 }
 
 fn by_kind(actions: &[&ActionFacts]) -> Grid {
-    let counts = KINDS.map(|kind| length(actions.iter().filter(|action| action.kind == kind).count()));
+    let agreed = |kind: &ActionKind| length(actions.iter().filter(|action| action.kind == *kind).count());
+    let counts: Vec<u32> = ActionKind::ALL.iter().map(agreed).collect();
     let hidden = protect_list(&counts, &[]);
-    let rows = KINDS.iter().enumerate().map(|(place, kind)| Row {
+    let rows = ActionKind::ALL.iter().enumerate().map(|(place, kind)| Row {
         label: Label::Action {
-            code: (*kind).to_owned(),
+            code: kind.code().to_owned(),
         },
         values: vec![if hidden[place] {
             Value::hidden()

@@ -1,7 +1,7 @@
 //! Met, not met, or it cannot be said.
 
 use crate::town::{at, criterion, facts, over, trial};
-use vaern_evaluation::{Bound, Code, Facts, Judged, Judgement, evaluate};
+use vaern_evaluation::{Bound, Code, Facts, Judged, Judgement, Value, evaluate};
 
 #[track_caller]
 fn judged(measure: Code, bound: Bound, facts: &Facts) -> Judged {
@@ -50,6 +50,29 @@ fn a_hidden_share_is_judged_where_any_hidden_number_would_be_judged_the_same() {
     check(Bound::AtMost(10.0), Judgement::Met);
     check(Bound::AtLeast(10.0), Judgement::NotMet);
     check(Bound::AtMost(2.0), Judgement::CannotBeSaid);
+}
+
+#[test]
+fn a_hidden_count_is_known_to_be_small() {
+    let few = Facts {
+        records: facts().records.into_iter().take(3).collect(),
+        ..Facts::default()
+    };
+    let of_records = |bound| judged(Code::Records, bound, &few);
+    assert_eq!(
+        of_records(Bound::AtLeast(5.0)).value,
+        Value::Hidden {
+            between: Some((0.0, 4.0))
+        },
+        "three are not told"
+    );
+    assert_eq!(of_records(Bound::AtLeast(5.0)).judgement, Judgement::NotMet);
+    assert_eq!(of_records(Bound::AtMost(4.0)).judgement, Judgement::Met);
+    assert_eq!(
+        of_records(Bound::AtLeast(3.0)).judgement,
+        Judgement::CannotBeSaid,
+        "a judgement must not tell what is hidden"
+    );
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use crate::town::{at, baseline, day, facts, over, record, shadow, trial, unit};
 use chrono::TimeDelta;
 use vaern_domain::answers::Field;
+use vaern_domain::incident::follow_up::ActionKind;
 use vaern_evaluation::{
-    ActionFacts, CaseFacts, Code, DeviceFacts, Evaluation, GridCode, Kind, Standing, Unknown, Value, evaluate,
+    ActionFacts, CaseFacts, Code, DeviceFacts, Evaluation, GridCode, Kind, OldCount, Standing, Unknown,
+    Value, evaluate,
 };
 
 #[track_caller]
@@ -155,13 +157,13 @@ fn follow_up_and_what_is_missing_of_devices() {
     let case = |place: usize| CaseFacts {
         unit: unit(1),
         occurred: at("2026-09-01T10:00:00+02:00"),
-        received: at("2026-09-01T11:00:00+02:00").to_utc(),
+        recorded: at("2026-09-01T11:00:00+02:00"),
         contacted: (place < 15).then(|| at("2026-09-01T14:30:00+02:00")),
         contacted_in_time: Some(place < 12),
         has_feedback: place < 10,
         closed: place < 8,
         actions: vec![ActionFacts {
-            kind: "pedagogy",
+            kind: ActionKind::Pedagogy,
             assessed: place < 9,
             worked: place < 6,
         }],
@@ -188,6 +190,19 @@ fn follow_up_and_what_is_missing_of_devices() {
     check(&evaluation, Code::EffectAssessed, 45.0);
     check(&evaluation, Code::Received, 92.0);
     check(&evaluation, Code::Missing, 1.0);
+}
+
+#[test]
+fn a_workplace_that_told_a_quarter_counts_like_one_that_told_a_year() {
+    let mut trial = trial();
+    let quarter = (10..=12).map(|month| OldCount {
+        unit: unit(2),
+        month: day(2025, month, 1),
+        count: 30,
+    });
+    trial.baseline.old_counts.extend(quarter);
+    // 10 and 30 a month; held against twelve months the second would be a quarter of itself.
+    check(&over(&trial, &facts()), Code::OldPerYear, 480.0);
 }
 
 #[test]

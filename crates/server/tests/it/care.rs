@@ -47,19 +47,28 @@ fn a_store_that_was_lived_in_is_whole_and_its_figures_follow() {
     assert_eq!(server.wait(server.store.recount(false)).unwrap(), []);
 }
 
+/// Roll-ups, and the columns that put their rows in one order.
+const ROLLUPS: [(&str, &str); 4] = [
+    ("rollup_week", "unit_id, week"),
+    ("rollup_week_act", "unit_id, week, act"),
+    ("rollup_week_colleague", "unit_id, week"),
+    ("rollup_month", "unit_id, month, dimension, code"),
+];
+
 #[test]
 fn figures_that_do_not_follow_are_found_and_written_anew() {
     let server = Server::start();
     lived_in(&server);
-    let figures = ["rollup_week", "rollup_week_act", "rollup_week_colleague"].map(|table| {
+    let figures = ROLLUPS.map(|(table, order)| {
         server
             .database
-            .run(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3, 4"))
+            .run(&format!("SELECT * FROM {table} ORDER BY {order}"))
     });
     server.database.run(
         "UPDATE rollup_week SET incidents = incidents + 1;
          DELETE FROM rollup_week_colleague;
          UPDATE rollup_week_act SET week = '2026-08-17' WHERE act = 'hit';
+         UPDATE rollup_month SET records = records + 1 WHERE dimension = 'act' AND code = 'hit';
          UPDATE incident SET burden = '1' WHERE burden = '9';",
     );
     let places: Vec<String> = server
@@ -71,22 +80,23 @@ fn figures_that_do_not_follow_are_found_and_written_anew() {
     assert_eq!(
         places,
         [
+            "rollup_month",
             "rollup_week",
             "rollup_week_act",
             "rollup_week_act",
             "rollup_week_colleague"
         ]
     );
-    assert_eq!(server.wait(server.store.recount(true)).unwrap().len(), 4);
+    assert_eq!(server.wait(server.store.recount(true)).unwrap().len(), 5);
     assert_eq!(server.wait(server.store.recount(false)).unwrap(), []);
     assert!(
         server.wait(server.store.verify()).unwrap().is_whole(),
         "incidents were written anew, too"
     );
-    let repaired = ["rollup_week", "rollup_week_act", "rollup_week_colleague"].map(|table| {
+    let repaired = ROLLUPS.map(|(table, order)| {
         server
             .database
-            .run(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3, 4"))
+            .run(&format!("SELECT * FROM {table} ORDER BY {order}"))
     });
     assert_eq!(repaired, figures);
 }
@@ -110,6 +120,7 @@ fn whatever_was_altered_is_found() {
             "incident",
         ),
         ("UPDATE rollup_week SET high_burden = 0", "rollup_week"),
+        ("UPDATE rollup_month SET records = 9", "rollup_month"),
     ] {
         let server = Server::start();
         lived_in(&server);

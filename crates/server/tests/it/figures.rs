@@ -1,8 +1,10 @@
 //! What of the figures is told outside a workplace, over HTTP.
 
-use crate::support::{Device, Server, in_days};
+use crate::support::{Device, Server, in_days, uuid};
 use serde_json::{Value, json};
+use vaern_domain::access::Role;
 use vaern_protocol::figures::FiguresAnswer;
+use vaern_server::store::Trials as _;
 
 /// Records something of a day, so many times.
 fn record(device: &Device, day: &str, times: usize) {
@@ -81,4 +83,55 @@ fn weeks_are_told_with_their_month() {
         [json!(["2026-08-03", 9])],
         "9 less than 19 leaves 10 in the three others"
     );
+}
+
+#[test]
+fn an_evaluation_counts_by_the_same_clock_and_fold_as_the_weekly_figures() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let (anne, bo) = (
+        server.employee(&town, &town.north, "Anne"),
+        server.employee(&town, &town.north, "Bo"),
+    );
+    // Recorded at 13.30, received at 14.00, by the clock of Copenhagen; somebody else had a say before it came.
+    let recorded = anne.recorded();
+    let incident = uuid(&recorded["incident_id"]);
+    bo.sync(
+        vec![bo.change("amended", incident, json!({"answers": {"absence": "yes"}}))],
+        None,
+    );
+    anne.sync(vec![recorded], None);
+    server.pass(chrono::TimeDelta::hours(3));
+    let person = server.person(&town, Some(&town.north), Role::SafetyGroup, "Ea");
+    let ea = server.device(&town, Some(&town.north), Some(&person), Role::SafetyGroup);
+    let contacted = json!({"step": "contacted", "at": "2026-08-24T16:30:00+02:00"});
+    let mut step = ea.change("followed_up", incident, contacted);
+    step["recorded_at"] = json!("2026-08-24T16:40:00+02:00");
+    let receipt = ea.sync(vec![step], None).receipts.remove(0);
+    assert_eq!(receipt.reason, None);
+    let facts = |day: &str| {
+        let facts = server.store.trial_facts(town.organisation, day.parse().unwrap());
+        server.wait(facts).unwrap()
+    };
+    let monday = facts("2026-08-24");
+    assert!(
+        !monday.records[0].may_be_accident,
+        "what another sent before the recording came does not count"
+    );
+    let case = |facts: &vaern_evaluation::Facts| facts.cases.as_ref().unwrap()[0].clone();
+    let contacted = case(&monday).contacted.unwrap();
+    assert_eq!(
+        (contacted - case(&monday).recorded).num_hours(),
+        3,
+        "from when it was recorded"
+    );
+    let weekly = server.group(&town, &town.north).get("/v1/trends").json::<Value>();
+    assert_eq!(weekly["contact_hours"][0]["hours"], 3);
+    assert_eq!(weekly["weeks"][0]["possible_absence"], 0);
+    assert_eq!(
+        case(&facts("2026-08-25")).contacted_in_time,
+        None,
+        "the working day after is not over: the late ones are not known yet"
+    );
+    assert_eq!(case(&facts("2026-08-26")).contacted_in_time, Some(true));
 }

@@ -893,6 +893,7 @@ export type OfficeKey =
   | "evaluation.value.kroner_each"
   | "evaluation.hidden"
   | "evaluation.hidden_between"
+  | "evaluation.hidden_between_numbers"
   | "evaluation.unknown.not_told"
   | "evaluation.unknown.too_few"
   | "evaluation.unknown.nothing_there"

@@ -5,14 +5,14 @@ use super::transaction::Transaction;
 use super::value::params;
 use super::{SqlStore, organisation, reading};
 use crate::store::{Reading, StoreError, Trials};
-use crate::sync::as_counted;
+use crate::sync::{as_counted, fold_own};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use vaern_domain::catalogue::{Absence, Act, Procedure};
 use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, TrialId, UnitId};
 use vaern_domain::incident::follow_up::{Action, Effect, contact_by, is_in_time};
-use vaern_domain::incident::{Authority, ChangeBody, Decision, FoldedIncident, PlacedChange, fold};
+use vaern_domain::incident::{Authority, ChangeBody, Decision, FoldedIncident, PlacedChange};
 use vaern_evaluation::{
     ActionFacts, Baseline, CaseFacts, DeviceFacts, Facts, Plan, RecordFacts, Trial, TrialError,
 };
@@ -114,11 +114,13 @@ fn facts(
     let log = log(transaction, organisation)?;
     let (mut records, mut cases) = (Vec::new(), Vec::new());
     for (received, changes) in log.incidents.values() {
-        let Some(incident) = fold(changes) else { continue };
+        let Some(incident) = fold_own(changes) else {
+            continue;
+        };
         let counts = incident.withdrawn.is_none() && incident.answers.procedure() == Procedure::Violence;
         if let (true, Some(received)) = (counts, received) {
             records.push(record_of(&incident, *received));
-            cases.push(case_of(&incident, *received, today));
+            cases.push(case_of(&incident, today));
         }
     }
     Ok(Facts {
@@ -191,20 +193,17 @@ fn record_of(incident: &FoldedIncident, received: DateTime<Utc>) -> RecordFacts 
     }
 }
 
-fn case_of(incident: &FoldedIncident, received: DateTime<Utc>, today: NaiveDate) -> CaseFacts {
+fn case_of(incident: &FoldedIncident, today: NaiveDate) -> CaseFacts {
     let follow_up = &incident.follow_up;
     let contacted = follow_up.contacted_at();
-    // Whom to talk with is not known of a record without a name: it is neither in time nor late.
-    let in_time = match contacted {
-        _ if incident.author.person.is_none() => None,
-        Some(at) => Some(is_in_time(incident.recorded_at, at)),
-        None if contact_by(incident.recorded_at) < today => Some(false),
-        None => None,
-    };
+    // Whom to talk with is not known of a record without a name: it is neither in time nor late. Nothing is in time before it
+    // could be late.
+    let is_judged = incident.author.person.is_some() && contact_by(incident.recorded_at) < today;
+    let in_time = is_judged.then(|| contacted.is_some_and(|at| is_in_time(incident.recorded_at, at)));
     CaseFacts {
         unit: incident.unit,
         occurred: incident.occurred.at,
-        received,
+        recorded: incident.recorded_at,
         contacted,
         contacted_in_time: in_time,
         has_feedback: follow_up.has_message(),
@@ -215,7 +214,7 @@ fn case_of(incident: &FoldedIncident, received: DateTime<Utc>, today: NaiveDate)
 
 fn action_of(action: &Action) -> ActionFacts {
     ActionFacts {
-        kind: action.kind.code(),
+        kind: action.kind,
         assessed: action.is_assessed(),
         worked: matches!(action.effect, Some(Effect::Worked | Effect::Partly)),
     }
@@ -291,9 +290,9 @@ mod tests {
                     effort: Effort::default(),
                 }),
             };
-            let incident = fold(&[PlacedChange { change, seq: Some(1) }]).unwrap();
+            let incident = fold_own(&[PlacedChange { change, seq: Some(1) }]).unwrap();
             let today = "2026-10-01".parse().unwrap();
-            case_of(&incident, at.to_utc(), today).contacted_in_time
+            case_of(&incident, today).contacted_in_time
         };
         assert_eq!(in_time(Some(PersonId::new(at, &[5; 10]))), Some(false));
         assert_eq!(in_time(None), None);

@@ -5,7 +5,7 @@ use crate::store::sql::incident;
 use crate::store::sql::row::parsed;
 use crate::store::sql::transaction::Transaction;
 use crate::store::sql::value::params;
-use crate::sync::{Contribution, as_counted, fold_own};
+use crate::sync::{Contribution, Kinds, as_counted, fold_own};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use vaern_domain::catalogue::Procedure;
@@ -67,19 +67,26 @@ pub(super) fn figures<'a>(incidents: impl IntoIterator<Item = &'a Stands>) -> Fi
             *sum += number;
         }
     };
-    for Contribution {
-        unit,
-        week,
-        procedure,
-        incidents,
-        high_burden,
-        possible_absence,
-        acts,
-        follow_up,
-    } in incidents
-        .into_iter()
-        .filter_map(|stands| Contribution::of(&stands.folded))
-    {
+    for Stands { folded, .. } in incidents {
+        if let Some(Kinds { unit, month, counts }) = Kinds::of(folded) {
+            for ((dimension, code), records) in counts {
+                let key = format!("{unit}/{month}/{}/{code}", dimension.code());
+                add("rollup_month", key, &[records.into()]);
+            }
+        }
+        let Some(Contribution {
+            unit,
+            week,
+            procedure,
+            incidents,
+            high_burden,
+            possible_absence,
+            acts,
+            follow_up,
+        }) = Contribution::of(folded)
+        else {
+            continue;
+        };
         let key = format!("{unit}/{week}");
         if procedure == Procedure::Colleague {
             add("rollup_week_colleague", key, &[incidents.into()]);

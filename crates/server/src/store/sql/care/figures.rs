@@ -6,13 +6,13 @@ use crate::store::StoreError;
 use crate::store::sql::organisation::organisations;
 use crate::store::sql::transaction::{Scope, Transaction};
 use crate::store::sql::value::params;
-use crate::store::sql::{SqlStore, incident, rollup};
-use crate::sync::Contribution;
+use crate::store::sql::{SqlStore, incident, months, rollup};
+use crate::sync::{Contribution, Kinds};
 use std::collections::BTreeSet;
 use vaern_domain::id::OrganisationId;
 
 /// Each roll-up with what it keeps; keys and numbers as [`expected::figures`] writes them.
-const ROLLUPS: [(&str, &str, &[&str]); 5] = [
+const ROLLUPS: [(&str, &str, &[&str]); 6] = [
     (
         "rollup_week",
         "SELECT unit_id || '/' || week AS key_text, incidents, high_burden, possible_absence
@@ -49,6 +49,12 @@ const ROLLUPS: [(&str, &str, &[&str]); 5] = [
         "rollup_week_contact_hours",
         "SELECT unit_id || '/' || week || '/' || hours AS key_text, records
          FROM rollup_week_contact_hours WHERE organisation_id = ?1",
+        &["records"],
+    ),
+    (
+        "rollup_month",
+        "SELECT unit_id || '/' || month || '/' || dimension || '/' || code AS key_text, records
+         FROM rollup_month WHERE organisation_id = ?1",
         &["records"],
     ),
 ];
@@ -137,6 +143,7 @@ fn repaired(
     for expected::Stands { folded, last_seq } in incidents.values() {
         incident::store(transaction, organisation, folded, *last_seq)?;
         rollup::replace(transaction, organisation, None, Contribution::of(folded).as_ref())?;
+        months::replace(transaction, organisation, None, Kinds::of(folded).as_ref())?;
     }
     Ok(found)
 }
