@@ -24,7 +24,7 @@ use ts_rs::TS;
 /// asked than before.
 pub const VERSION: u16 = 1;
 
-/// What was found.
+/// What was found, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingKind {
@@ -85,26 +85,23 @@ const SEARCHES: [(FindingKind, Search); 5] = [
     (FindingKind::Name, name::find),
 ];
 
-/// How often the text is gone over for what refuses, until nothing more is found: what is taken out of one number can
-/// leave another ("12345678tlf 01234567"). More than two are rare.
+/// How often the text is gone over, until nothing more is found: what is taken out of one number can leave another
+/// ("12345678tlf 01234567", "tlf Skolegade 1 01 010203"). More than two are rare.
 const ROUNDS: usize = 8;
 
-/// Everything found in `text`, in reading order, without overlaps (a CPR number is not also a phone number).
+/// Everything found in `text`, in reading order, without overlaps (a CPR number is not also a phone number). A text in
+/// which all of it is replaced has nothing left that refuses.
 pub fn scan(text: &str) -> Vec<Finding> {
     let mut rest = text.to_owned();
     let mut findings: BTreeMap<usize, Finding> = BTreeMap::new();
-    let (refusing, asking): (Vec<_>, Vec<_>) = SEARCHES.into_iter().partition(|(kind, _)| kind.refuses());
     for _ in 0..ROUNDS {
         let known = findings.len();
-        for (kind, find) in &refusing {
-            take(*kind, *find, &mut rest, &mut findings);
+        for (kind, find) in SEARCHES {
+            take(kind, find, &mut rest, &mut findings);
         }
         if findings.len() == known {
             break;
         }
-    }
-    for (kind, find) in asking {
-        take(kind, find, &mut rest, &mut findings);
     }
     findings.into_values().collect()
 }
@@ -125,10 +122,26 @@ fn take(kind: FindingKind, find: Search, rest: &mut String, findings: &mut BTree
         // A search may find parts of one thing twice ("a@b.dk" and "b.dk"): the first counts.
         if range.start >= end && !range.is_empty() {
             end = range.end;
-            cover(rest, &range);
-            findings.insert(range.start, Finding { kind, range });
+            let finding = joined(Finding { kind, range }, findings);
+            cover(rest, &finding.range);
+            findings.insert(finding.range.start, finding);
         }
     }
+}
+
+/// Takes out the findings a later one reaches over, and joins them to it: "010203 sidste 0102031234 5678" holds a number,
+/// and around it another. The surest kind counts.
+fn joined(mut finding: Finding, findings: &mut BTreeMap<usize, Finding>) -> Finding {
+    findings.retain(|_, known| {
+        let is_apart = known.range.end <= finding.range.start || finding.range.end <= known.range.start;
+        if !is_apart {
+            finding.kind = finding.kind.min(known.kind);
+            finding.range =
+                finding.range.start.min(known.range.start)..finding.range.end.max(known.range.end);
+        }
+        is_apart
+    });
+    finding
 }
 
 /// Puts "[xxxx]" of the same length over what was found, as the author will put "[elev]" there: what is left and right

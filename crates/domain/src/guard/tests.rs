@@ -149,6 +149,25 @@ fn what_asks_does_not_refuse() {
     );
 }
 
+#[test]
+fn what_an_address_leaves_of_a_number_is_found_with_it() {
+    check(
+        "tlf Skolegade 1 01 010203",
+        &[
+            (FindingKind::Address, "Skolegade 1"),
+            (FindingKind::Phone, "01 010203"),
+        ],
+    );
+}
+
+#[test]
+fn a_number_around_a_number_is_one_finding() {
+    check(
+        "010203sidste01020312345678",
+        &[(FindingKind::Cpr, "010203sidste01020312345678")],
+    );
+}
+
 /// The digits of a CPR number as somebody might write them: its parts, what stands between, the script.
 fn written(number: &str, parts: &str, between: &str, split: Option<&str>, zero: char) -> String {
     let digits: Vec<char> = number
