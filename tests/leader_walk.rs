@@ -73,9 +73,11 @@ pub fn trial_screens(
         look(window, &format!("trial-{step}"))?;
     }
     // Out of the set-up again; nothing is saved.
-    for _ in 0..6 {
+    for step in ["after", "before", "criteria", "units", "about"] {
         window.act("back")?;
+        window.wait_for(&format!("[data-step='{step}']"))?;
     }
+    window.act("back")?;
     window.expect_screen("trials")?;
     window.act("hours")?;
     window.wait_for("[name^='hours-']")?;

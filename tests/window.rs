@@ -10,9 +10,11 @@ use anyhow::{Context, Result, anyhow, bail};
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
 /// An open window.
@@ -114,7 +116,6 @@ impl Window {
     /// # Errors
     /// When nothing matches or it cannot be tapped.
     pub fn tap(&mut self, css: &str) -> Result<()> {
-        let element = self.wait_for(css)?;
         // Into the middle, as a person scrolls: the driver leaves what it scrolls to at the very edge, and misses it there.
         // Then until it stands still for three frames, as a person waits: the driver taps where it was.
         const STEADY: &str = "\
@@ -127,13 +128,12 @@ impl Window {
                 more < 3 ? look(more, now) : done(); \
             }); \
             look(0, place());";
-        let element_here = vec![serde_json::to_value(&element)?];
-        self.runtime
-            .block_on(self.client.execute_async(STEADY, element_here))
-            .with_context(|| format!("{css} does not stand still"))?;
-        self.runtime
-            .block_on(element.click())
-            .with_context(|| format!("tapping {css}"))?;
+        self.with(css, async |client, element| {
+            let here = serde_json::to_value(&element)?;
+            client.execute_async(STEADY, vec![here]).await?;
+            element.click().await
+        })
+        .with_context(|| format!("tapping {css}"))?;
         self.taps += 1;
         Ok(())
     }
@@ -219,12 +219,10 @@ impl Window {
     /// # Errors
     /// When there is no such field.
     pub fn fill(&mut self, name: &str, text: &str) -> Result<()> {
-        let element = self.wait_for(&format!("[name={name:?}]"))?;
-        self.runtime.block_on(async {
+        self.with(&format!("[name={name:?}]"), async |_, element| {
             element.clear().await?;
             element.send_keys(text).await
-        })?;
-        Ok(())
+        })
     }
 
     /// Chooses from a list by the value of the option.
@@ -247,7 +245,7 @@ impl Window {
     ///
     /// # Errors
     /// When it does not come; says what is shown instead.
-    pub fn wait_for(&mut self, css: &str) -> Result<fantoccini::elements::Element> {
+    pub fn wait_for(&mut self, css: &str) -> Result<Element> {
         let waiting = self
             .client
             .wait()
@@ -255,6 +253,23 @@ impl Window {
             .for_element(Locator::Css(css));
         let found = self.runtime.block_on(waiting);
         found.map_err(|error| anyhow!("{css} did not come ({error}); there is {}", self.describe()))
+    }
+
+    /// Waits for an element and does something with it. What the page has put another in place of meanwhile - an answer
+    /// came, a step was made - is looked for again, as a person would.
+    fn with<T>(
+        &mut self,
+        css: &str,
+        act: impl AsyncFn(&Client, Element) -> Result<T, CmdError>,
+    ) -> Result<T> {
+        let begun = Instant::now();
+        loop {
+            let element = self.wait_for(css)?;
+            match self.runtime.block_on(act(&self.client, element)) {
+                Err(error) if error.is_stale_element_reference() && begun.elapsed() < PATIENCE => {}
+                done => return Ok(done?),
+            }
+        }
     }
 
     /// Whether an element is there now.
@@ -300,8 +315,7 @@ impl Window {
     /// # Errors
     /// When there is none.
     pub fn text(&mut self, css: &str) -> Result<String> {
-        let element = self.wait_for(css)?;
-        Ok(self.runtime.block_on(element.text())?)
+        self.with(css, async |_, element| element.text().await)
     }
 
     /// An attribute of an element.
@@ -309,8 +323,7 @@ impl Window {
     /// # Errors
     /// When there is none.
     pub fn attribute(&mut self, css: &str, name: &str) -> Result<String> {
-        let element = self.wait_for(css)?;
-        let value = self.runtime.block_on(element.attr(name))?;
+        let value = self.with(css, async |_, element| element.attr(name).await)?;
         value.with_context(|| format!("{css} has no {name}"))
     }
 
@@ -342,6 +355,17 @@ impl Window {
         })
     }
 
+    /// Waits until the page has been told that the desktop is `light` or `dark`; without it, pictures of it mean nothing.
+    ///
+    /// # Errors
+    /// When it is not told.
+    pub fn expect_theme(&mut self, theme: &str) -> Result<()> {
+        let is_so = format!("return matchMedia('(prefers-color-scheme: {theme})').matches");
+        wait_until(&format!("the window is {theme}"), || {
+            Ok(self.script(&is_so)? == true)
+        })
+    }
+
     /// Makes the window this large, in pixels.
     ///
     /// # Errors
@@ -350,6 +374,18 @@ impl Window {
         Ok(self
             .runtime
             .block_on(self.client.set_window_size(width, height))?)
+    }
+
+    /// Waits until the page has drawn what it is now.
+    ///
+    /// # Errors
+    /// When the window does not answer.
+    pub fn next_frame(&mut self) -> Result<()> {
+        self.script_until_done(
+            "const done = arguments[arguments.length - 1];
+             requestAnimationFrame(() => requestAnimationFrame(() => done(true)));",
+        )
+        .map(drop)
     }
 
     /// Keeps a picture of the window under `target/journeys/`.
@@ -366,10 +402,7 @@ impl Window {
     /// When it cannot be taken or kept.
     pub fn photograph_into(&mut self, folder: &Path, name: &str) -> Result<()> {
         // Two frames and one picture are let go: right after a change of size the web view hands out what it has.
-        self.script_until_done(
-            "const done = arguments[arguments.length - 1];
-             requestAnimationFrame(() => requestAnimationFrame(() => done(true)));",
-        )?;
+        self.next_frame()?;
         self.runtime.block_on(self.client.screenshot())?;
         let picture = self.runtime.block_on(self.client.screenshot())?;
         std::fs::create_dir_all(folder)?;

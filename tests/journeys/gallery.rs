@@ -86,11 +86,7 @@ fn gallery(theme: &str, gtk_theme: &str) -> Result<()> {
         ..Opening::default()
     };
     let mut window = Window::open_with(&tablet, "employee", &opening)?;
-    let scheme = window.script("return matchMedia('(prefers-color-scheme: dark)').matches")?;
-    ensure!(
-        scheme == (theme == "dark"),
-        "the window must be {theme} for this to mean anything"
-    );
+    window.expect_theme(theme)?;
     window.act("languages")?;
     examine(&mut window, SIZES[0], &format!("languages-phone-{theme}"))?;
     window.act("language-da")?;
