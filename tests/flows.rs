@@ -37,6 +37,8 @@ pub enum Tap {
     Discard(IncidentId),
     /// A record is amended.
     Amend(IncidentId, Answers),
+    /// What waits is sent to the central store.
+    Send,
 }
 
 /// What the flowing process says, a line each.
@@ -48,6 +50,8 @@ pub enum Line {
     Making(Tap),
     /// It is acknowledged; with the id of the draft if it began one.
     Made(Option<IncidentId>),
+    /// The person was told that it failed, and why.
+    Failed(String),
 }
 
 impl Told {
@@ -93,22 +97,41 @@ impl Told {
                     known.overlay(answers);
                 }
             }
+            Tap::Send => {}
         }
         told
     }
 }
 
+/// What a flow consists of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Recording.
+    Recording,
+    /// Recording, and sending now and then.
+    RecordingAndSending,
+}
+
+/// How often a tap sends, where any does: one of so many.
+const SENDING: u32 = 8;
+
 /// Taps on and on, until somebody kills the process.
 ///
 /// # Errors
-/// When a tap fails: none should.
-pub fn flow(device: &mut Device, seed: u64, out: &mut impl Write) -> Result<()> {
+/// When nobody listens. A tap that fails is told.
+pub fn flow(device: &mut Device, kind: Flow, seed: u64, out: &mut impl Write) -> Result<()> {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     loop {
-        let tap = next_tap(device, &mut random)?;
+        let sends = kind == Flow::RecordingAndSending && random.random_ratio(1, SENDING);
+        let tap = match sends {
+            true => Tap::Send,
+            false => next_tap(device, &mut random)?,
+        };
         say(out, &Line::Making(tap.clone()))?;
-        let begun = make(device, &tap)?;
-        say(out, &Line::Made(begun))?;
+        match make(device, &tap) {
+            Ok(begun) => say(out, &Line::Made(begun))?,
+            Err(failure) => say(out, &Line::Failed(failure.to_string()))?,
+        }
     }
 }
 
@@ -145,6 +168,7 @@ fn make(device: &mut Device, tap: &Tap) -> Result<Option<IncidentId>> {
                 serde_json::json!({ "incident_id": incident_id, "answers": answers }),
             )?;
         }
+        Tap::Send => device.synchronise()?,
     }
     Ok(None)
 }

@@ -2,10 +2,12 @@
 //! with screen, keychain, window and central store for the journeys, and what several journeys do.
 
 pub mod accessibility;
+pub mod bare_central;
 pub mod central_store;
 pub mod cutting_proxy;
 pub mod device;
 mod driver;
+pub mod fault;
 pub mod flows;
 pub mod follow_up_walk;
 pub mod generated;
@@ -15,12 +17,14 @@ pub mod machine;
 pub mod moved_clock;
 pub mod notices;
 pub mod process;
+pub mod records;
 pub mod sealed_file;
 pub mod shared_tablet;
 pub mod steps;
 pub mod system_host;
 pub mod walk;
 pub mod window;
+pub mod wire_device;
 
 use std::path::PathBuf;
 

@@ -2,13 +2,14 @@
 //! changes, and the whole collection as one file, which Anki offers only when one side has nothing.
 
 use super::place::{Place, free_address, program, source, wait_for};
-use super::{Peer, Round, records};
+use super::{Peer, Round};
 use anyhow::{Context as _, Result, bail};
 use std::io::{BufRead as _, BufReader, Lines, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
 use vaern_tests::process::Running;
+use vaern_tests::records;
 
 pub const NORMAL: Peer = Peer {
     name: "Anki, normal sync",

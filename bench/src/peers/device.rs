@@ -2,12 +2,13 @@
 
 use super::place::Place;
 use super::store::CentralStore;
-use super::{Peer, Round, records};
+use super::{Peer, Round};
 use anyhow::{Context as _, Result, ensure};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use vaern_client::commands::Enrol;
 use vaern_tests::device::Device;
+use vaern_tests::records;
 
 pub const OVER_SQLITE: Peer = Peer {
     name: "Værn device, SQLite",

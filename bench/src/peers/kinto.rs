@@ -2,7 +2,7 @@
 
 use super::http::Http;
 use super::place::{Place, free_address, output, program, source, wait_for};
-use super::{Peer, Round, poll, records};
+use super::{Peer, Round, poll};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use vaern_testkit::postgres::ROLE;
 use vaern_tests::process::Running;
+use vaern_tests::records;
 
 pub const PEER: Peer = Peer {
     name: "Kinto, PostgreSQL",

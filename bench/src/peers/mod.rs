@@ -9,7 +9,6 @@ mod kinto;
 mod place;
 mod poll;
 mod pouchdb;
-mod records;
 mod store;
 mod table;
 mod watch;

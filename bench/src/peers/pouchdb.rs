@@ -2,7 +2,7 @@
 
 use super::http::Http;
 use super::place::{Place, free_address, program, wait_for};
-use super::{Peer, Round, poll, records};
+use super::{Peer, Round, poll};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use vaern_tests::process::Running;
+use vaern_tests::records;
 
 pub const PEER: Peer = Peer {
     name: "PouchDB bulk",

@@ -1,5 +1,6 @@
-//! The records that are pushed: about 0.9 KB each as they travel, the same number and size to every peer.
+//! Records as they travel, about 0.9 KB each, made without a device's store: what is pushed in great numbers.
 
+use crate::system_host::SystemHost;
 use anyhow::{Context, Result, anyhow};
 use chrono::TimeDelta;
 use serde_json::Value;
@@ -9,7 +10,6 @@ use vaern_domain::id::{ChangeId, DeviceId, IncidentId, UnitId};
 use vaern_domain::incident::{Author, Change, ChangeBody, Effort, Recorded};
 use vaern_domain::{Answers, Language, Occurred};
 use vaern_protocol::Envelope;
-use vaern_tests::system_host::SystemHost;
 
 /// Letters of the note, so that an envelope has about 0.9 KB.
 const NOTE: usize = 270;
@@ -23,11 +23,17 @@ const WORDS: [&str; 32] = [
 const DAYS: u64 = 200;
 
 /// New records of this author at this workplace.
+///
+/// # Errors
+/// When the system has no randomness.
 pub fn make(count: usize, author: Author, unit: UnitId) -> Result<Vec<Change>> {
     (0..count as u64).map(|turn| one(turn, author, unit)).collect()
 }
 
 /// The same as JSON, as any store would keep them.
+///
+/// # Errors
+/// When the system has no randomness.
 pub fn as_json(count: usize) -> Result<Vec<Value>> {
     let now = SystemHost.now();
     let author = Author {
@@ -39,16 +45,26 @@ pub fn as_json(count: usize) -> Result<Vec<Value>> {
 }
 
 /// A change as it travels.
+///
+/// # Errors
+/// None that is known: changes hold nothing JSON cannot.
 pub fn envelope(change: &Change) -> Result<Value> {
     Ok(serde_json::to_value(Envelope::of(change))?)
 }
 
 /// The id of a record.
+///
+/// # Errors
+/// When it is none.
 pub fn id(record: &Value) -> Result<&str> {
     record["change_id"].as_str().context("a record has an id")
 }
 
-fn one(turn: u64, author: Author, unit: UnitId) -> Result<Change> {
+/// A new record: the one of this turn, counted from 0.
+///
+/// # Errors
+/// When the system has no randomness.
+pub fn one(turn: u64, author: Author, unit: UnitId) -> Result<Change> {
     let mut random = [0; 64];
     getrandom::fill(&mut random).map_err(|error| anyhow!("{error}"))?;
     let entropy = |from: usize| -> [u8; 10] { std::array::from_fn(|at| random[from + at]) };
