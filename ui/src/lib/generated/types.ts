@@ -894,7 +894,7 @@ basis: string,
 definition: string, };
 
 /**
- * What was found.
+ * What was found, the surest first.
  */
 export type FindingKind = "cpr" | "email" | "phone" | "address" | "name";
 
