@@ -61,6 +61,8 @@ identifiers! {
     TrialId,
     /// One action agreed on in follow-up.
     ActionId,
+    /// A batch of older registrations taken from a file.
+    BatchId,
 }
 
 #[cfg(test)]

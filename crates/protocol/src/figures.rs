@@ -60,6 +60,31 @@ pub struct FiguresAnswer {
     /// Recordings begun and never saved in the months above; where figures are protected, of all workplaces in quarters that
     /// are over.
     pub abandoned: Shown,
+    /// What was registered another way and taken over from a file. Counted apart: none of it stands in a figure above, and no
+    /// judgement rests on it.
+    #[serde(default)]
+    pub older: OlderFigures,
+}
+
+/// Older registrations over time, told by the same rules as what is recorded here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OlderFigures {
+    /// Every week from the first to the last of which something was taken over, within the weeks of the answer. None for a
+    /// single workplace read from outside it.
+    pub weeks: Vec<WeekFigure>,
+    /// The months likewise.
+    pub months: Vec<OlderMonth>,
+}
+
+/// Older registrations of a month of whole weeks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OlderMonth {
+    /// First day of the calendar month it is named by.
+    pub month: NaiveDate,
+    /// Registrations.
+    pub incidents: Shown,
 }
 
 /// A verdict on the weeks of a workplace.

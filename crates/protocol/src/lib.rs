@@ -15,6 +15,7 @@ pub mod failure;
 pub mod figures;
 pub mod follow_up;
 pub mod members;
+pub mod older;
 pub mod receipts;
 pub mod sync;
 pub mod trends;
@@ -69,6 +70,15 @@ pub const EXPORT_FILE_PATH: &str = "/v1/evaluation/exports/file";
 pub const HOURS_PATH: &str = "/v1/hours";
 /// Path for a file of working hours ([`exposure`]).
 pub const HOURS_IMPORT_PATH: &str = "/v1/hours/import";
+
+/// Path of the batches of older registrations ([`older`]).
+pub const OLDER_PATH: &str = "/v1/older";
+/// Path for a part of such a batch ([`older`]).
+pub const OLDER_PARTS_PATH: &str = "/v1/older/parts";
+/// Path for checking, taking over and withdrawing a batch ([`older`]).
+pub const OLDER_STEPS_PATH: &str = "/v1/older/steps";
+/// Path of older registrations by kind ([`figures::PatternsAnswer`]).
+pub const OLDER_PATTERNS_PATH: &str = "/v1/older/patterns";
 
 /// Path of the health check: whether the server answers.
 pub const HEALTH_PATH: &str = "/healthz";

@@ -20,6 +20,7 @@ pub mod hours;
 pub mod http;
 pub mod initials;
 pub mod linger;
+pub mod older;
 pub mod pins;
 pub mod release;
 pub mod serve;

@@ -6,8 +6,8 @@ use super::access::{Grant, Reach};
 use super::body::{JsonBody, ReadableQuery};
 use super::{App, Failure};
 use crate::release::{
-    Audience, Known, Tally, begun_outside, first_month, first_week, judge, month_figures, pattern_period,
-    patterns, ranges, shadow_figures, told_by_quarter, week_figures,
+    Audience, Known, Tally, begun_outside, first_month, first_week, judge, month_figures, older_figures,
+    pattern_period, patterns, ranges, shadow_figures, told_by_quarter, week_figures,
 };
 use crate::store::{Figures, Period, Reading, Session};
 use crate::sync::{at_place, monday};
@@ -89,6 +89,7 @@ pub(super) async fn figures_of(
         }
     };
     let months = month_figures(known, &exposure, today, unit, audience);
+    let older = super::older::known(app, session, asked).await?;
     Ok(FiguresAnswer {
         as_of,
         today,
@@ -104,6 +105,7 @@ pub(super) async fn figures_of(
         shadow_weeks: shadow_figures(known, &tallies, today, unit, audience),
         colleague: beside(&asked.figures.colleague),
         abandoned: beside(&asked.figures.abandoned),
+        older: older_figures(&older, today, unit, audience),
         units: asked.figures.units.clone(),
         holidays: asked.figures.holidays.clone(),
     })

@@ -16,6 +16,7 @@ mod health;
 mod hours;
 mod members;
 mod meters;
+mod older;
 mod openapi;
 mod pace;
 mod rate;

@@ -6,7 +6,7 @@ use super::about::About;
 use super::access::{Access, Grant, Named, Place, Reach, Reads, Thing};
 use super::{
     App, Meters, authentication, changes, config, enrol, evaluation, export, failure, figures, follow_up,
-    health, hours, members, openapi, receipts, sync, trends, trials, wrapping,
+    health, hours, members, older, openapi, receipts, sync, trends, trials, wrapping,
 };
 use axum::Router;
 use axum::http::{Method, header};
@@ -17,8 +17,9 @@ use vaern_domain::access::Role;
 use vaern_protocol::{
     CASES_PATH, CHANGES_PATH, CONFIG_PATH, ENROL_PATH, EVALUATION_PATH, EXPORT_CANCEL_PATH, EXPORT_FILE_PATH,
     EXPORT_PATH, EXPORTS_PATH, FIGURES_EXPORT_PATH, FIGURES_PATH, FOLLOW_UP_PATH, HEALTH_PATH,
-    HOURS_IMPORT_PATH, HOURS_PATH, MEMBERS_PATH, OPENAPI_PATH, PATTERNS_PATH, READY_PATH, RECEIPTS_PATH,
-    SHADOW_PATH, SYNC_PATH, TRENDS_PATH, TRIAL_IMPORT_PATH, TRIAL_PATH, TRIALS_PATH,
+    HOURS_IMPORT_PATH, HOURS_PATH, MEMBERS_PATH, OLDER_PARTS_PATH, OLDER_PATH, OLDER_PATTERNS_PATH,
+    OLDER_STEPS_PATH, OPENAPI_PATH, PATTERNS_PATH, READY_PATH, RECEIPTS_PATH, SHADOW_PATH, SYNC_PATH,
+    TRENDS_PATH, TRIAL_IMPORT_PATH, TRIAL_PATH, TRIALS_PATH,
 };
 
 /// An address.
@@ -323,6 +324,45 @@ pub static ROUTES: &[Route] = &[
         names: &[],
         about: hours::ABOUT_IMPORT,
         answered_by: || post(hours::import),
+    },
+    Route {
+        method: Method::GET,
+        path: OLDER_PATH,
+        access: Access::Devices(SETTING_UP),
+        names: &[],
+        about: older::ABOUT,
+        answered_by: || get(older::list),
+    },
+    Route {
+        method: Method::POST,
+        path: OLDER_PARTS_PATH,
+        access: Access::Devices(SETTING_UP),
+        names: &[Named {
+            thing: Thing::Unit,
+            place: Place::Body("/facts/0/unit"),
+        }],
+        about: older::ABOUT_PART,
+        answered_by: || post(older::keep_part),
+    },
+    // A batch that arrives is its device's own; of another one it says the same as of none.
+    Route {
+        method: Method::POST,
+        path: OLDER_STEPS_PATH,
+        access: Access::Devices(SETTING_UP),
+        names: &[],
+        about: older::ABOUT_STEP,
+        answered_by: || post(older::step),
+    },
+    Route {
+        method: Method::GET,
+        path: OLDER_PATTERNS_PATH,
+        access: Access::Devices(FIGURES),
+        names: &[Named {
+            thing: Thing::Unit,
+            place: Place::Query("unit"),
+        }],
+        about: older::ABOUT_PATTERNS,
+        answered_by: || get(older::answer_patterns),
     },
     Route {
         method: Method::GET,

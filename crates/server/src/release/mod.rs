@@ -12,11 +12,13 @@
 //! Pure: what the store knows comes in as [`Known`].
 
 mod months;
+mod older;
 mod patterns;
 mod weeks;
 
 pub use months::{Exposure, month_figures};
-pub use patterns::{KindCount, pattern_period, patterns};
+pub use older::older_figures;
+pub use patterns::{KindCount, codes, pattern_period, patterns};
 pub use weeks::{Tally, judge, ranges, shadow_figures, week_figures};
 
 use chrono::{Datelike as _, NaiveDate};

@@ -5,7 +5,7 @@ mod outside;
 
 use super::{Audience, Known, quarter_of};
 use chrono::NaiveDate;
-use codes::codes;
+pub use codes::codes;
 use std::collections::{BTreeMap, BTreeSet};
 use vaern_domain::id::UnitId;
 use vaern_protocol::figures::{Dimension, KindFigure, Pattern};

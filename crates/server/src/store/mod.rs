@@ -7,6 +7,7 @@ mod administration;
 mod error;
 mod measures;
 mod members;
+mod older;
 pub mod sql;
 mod trials;
 
@@ -14,6 +15,7 @@ pub use administration::{Administration, CodeFor, KnownDevice, KnownMember, NewP
 pub use error::StoreError;
 pub use measures::Measures;
 pub use members::{Joining, Members, PinTry};
+pub use older::Older;
 pub use trials::Trials;
 
 use crate::codes::SecretHash;
@@ -40,7 +42,7 @@ use vaern_protocol::trends::{ActCount, Begun, ContactHours, FollowUpCount, Holid
 
 /// What HTTP needs.
 #[async_trait::async_trait]
-pub trait Store: Measures + Members + Trials + Send + Sync + 'static {
+pub trait Store: Measures + Members + Older + Trials + Send + Sync + 'static {
     /// Makes a device known, or says why not. The same request again gives the same answer. A device that is known
     /// and comes with a new code of its own person and unit gets the new token and is no longer revoked.
     async fn enrol(&self, enrolment: Enrolment) -> Result<EnrolOutcome, StoreError>;
@@ -322,4 +324,6 @@ pub enum Reading {
     EvaluationExport(TrialId),
     /// Working hours and staff.
     Hours,
+    /// Which batches of older registrations there are, or which lines of a new one are there already.
+    Older,
 }

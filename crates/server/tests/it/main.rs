@@ -21,6 +21,7 @@ mod flow;
 mod follow_up;
 mod limits;
 mod members;
+mod older;
 mod operations;
 mod privacy;
 mod restart;

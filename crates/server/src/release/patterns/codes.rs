@@ -6,7 +6,7 @@ use vaern_statistics::Delay;
 
 /// Of hours those in which anything is expected are named even when nothing is known of them. Others are named when they
 /// occur - and their count, being rare, is hidden.
-pub(super) fn codes(dimension: Dimension) -> Vec<String> {
+pub fn codes(dimension: Dimension) -> Vec<String> {
     let mut codes: Vec<String> = match dimension {
         Dimension::Alias => return Vec::new(),
         Dimension::Act => return owned(Act::ALL.iter().map(|act| act.code())),

@@ -16,7 +16,7 @@ enum Migration {
 }
 
 /// In order; the first makes version 1. A version has the same tables on both engines.
-const MIGRATIONS: [Migration; 8] = [
+const MIGRATIONS: [Migration; 9] = [
     Migration::Both(include_str!("schema/0001_first.sql")),
     Migration::Both(include_str!("schema/0002_decisions.sql")),
     Migration::Both(include_str!("schema/0003_members.sql")),
@@ -34,6 +34,7 @@ const MIGRATIONS: [Migration; 8] = [
         sqlite: include_str!("schema/0008_access_log.sql"),
         postgres: include_str!("schema/0008_postgres.sql"),
     },
+    Migration::Both(include_str!("schema/0009_older.sql")),
 ];
 const ROW_LEVEL_SECURITY: &str = include_str!("schema/row_level_security.sql");
 

@@ -13,6 +13,7 @@ mod members;
 mod migrations;
 mod months;
 mod news;
+mod older;
 mod organisation;
 mod postgres;
 mod push;

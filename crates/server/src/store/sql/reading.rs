@@ -23,7 +23,8 @@ pub(super) fn log(
         | Reading::Trial(_)
         | Reading::Evaluation(_)
         | Reading::EvaluationExport(_)
-        | Reading::Hours => (None, own),
+        | Reading::Hours
+        | Reading::Older => (None, own),
     };
     let role = session.role.code();
     let by = params![
@@ -77,6 +78,7 @@ fn code(reading: Reading) -> &'static str {
         Reading::Evaluation(_) => "evaluation",
         Reading::EvaluationExport(_) => "evaluation_export",
         Reading::Hours => "hours",
+        Reading::Older => "older",
     }
 }
 

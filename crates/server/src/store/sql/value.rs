@@ -3,7 +3,7 @@
 
 use super::row::moment;
 use chrono::{DateTime, NaiveDate, Utc};
-use vaern_domain::id::{ChangeId, DeviceId, IncidentId, OrganisationId, PersonId, UnitId};
+use vaern_domain::id::{BatchId, ChangeId, DeviceId, IncidentId, OrganisationId, PersonId, UnitId};
 
 /// A parameter, or what stands in a column. The type is known even where the value is missing: PostgreSQL must not guess.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +91,7 @@ parameters! { as String:
     DeviceId => |id| id.to_string(),
     IncidentId => |id| id.to_string(),
     ChangeId => |id| id.to_string(),
+    BatchId => |id| id.to_string(),
     NaiveDate => |day| day.to_string(),
     DateTime<Utc> => |at| moment(at),
 }
