@@ -36,6 +36,7 @@ fn breaches(dependencies: &Dependencies) -> Vec<String> {
         "vaern-charts",
         "vaern-report",
         "vaern-evaluation",
+        "vaern-older",
         "vaern-protocol",
     ] {
         forbid(

@@ -6,10 +6,9 @@
 //! (`locales/office`, `baseline`).
 
 mod hours;
-mod rows;
 
 pub use hours::hours;
-pub use rows::{Rows, Unreadable, rows};
+pub use vaern_older::{Rows, Unreadable, rows};
 
 use chrono::{Datelike as _, NaiveDate};
 use std::collections::BTreeSet;
