@@ -4,6 +4,7 @@ use crate::commands::Contrast;
 use crate::failure::{Failure, FailureCode};
 use crate::hand::Hand;
 use crate::host::Host;
+use crate::older::Older;
 use crate::session::Session;
 use crate::store::{Setting, Store};
 use chrono::{DateTime, FixedOffset};
@@ -28,6 +29,8 @@ pub struct App {
     pub(crate) push_most: Option<usize>,
     /// What the person before a shared device has in hand.
     pub(crate) hand: Hand,
+    /// A file of older registrations that is being looked at. In memory only.
+    pub(crate) older: Option<Box<Older>>,
 }
 
 /// What waits to be sent, in figures the window shows.
@@ -71,6 +74,7 @@ impl App {
             revoked,
             push_most: None,
             hand: Hand::default(),
+            older: None,
         };
         if revoked {
             app.forget_on_revoked_device()?;

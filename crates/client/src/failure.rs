@@ -126,6 +126,8 @@ failure_codes! {
     HoursNotKept = "hours_not_kept",
     /// A file is neither CSV nor a workbook, or too large.
     FileUnreadable = "file_unreadable",
+    /// A file has more than `limit` lines.
+    TooManyLines = "too_many_lines",
     /// The files of an export are not there any more.
     ExportGone = "export_gone",
     /// The incident lies in the future.
@@ -217,6 +219,7 @@ impl Failure {
             | Code::TrialNotKept
             | Code::HoursNotKept
             | Code::FileUnreadable
+            | Code::TooManyLines
             | Code::ExportGone
             | Code::ExportFailed
             | Code::VoiceMissing

@@ -17,6 +17,7 @@ mod follow_up;
 mod hand;
 pub mod host;
 pub mod members;
+mod older;
 pub mod session;
 pub mod store;
 pub mod sync;

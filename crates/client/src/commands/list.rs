@@ -86,6 +86,13 @@ macro_rules! for_each_command {
             remote read_hours(ReadHours) -> HoursView;
             remote save_hours(SaveHours) -> HoursView;
             remote import_hours_file(ImportHoursFile) -> ImportAnswer;
+            remote read_older(ReadOlder) -> OlderView;
+            local open_older_file(OpenOlderFile) -> OlderFile;
+            local choose_older_columns(ChooseOlderColumns) -> OlderValues;
+            remote check_older(CheckOlder) -> OlderReport;
+            remote take_older(TakeOlder) -> OlderReport;
+            local save_older_report(SaveOlderReport) -> SavedFile;
+            remote withdraw_older(WithdrawOlder) -> OlderView;
         }
     };
 }

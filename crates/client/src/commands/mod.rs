@@ -33,6 +33,7 @@ mod message_reporter;
 mod name_cause;
 mod note_contact;
 mod note_first_aid;
+mod older;
 mod open_cases;
 mod open_unit_case;
 mod part;
@@ -94,6 +95,11 @@ pub use list_incidents::{ListIncidents, OwnIncidents};
 pub use list_left_behind::{LeftBehind, LeftDraft, ListLeftBehind, StuckRecord, WayOut};
 pub use list_members::{ListMembers, Members};
 pub use meeting_pack::{MeetingPack, PackLine, ReadMeetingPack, SaveMeetingPack};
+pub use older::{
+    CheckOlder, ChooseOlderColumns, ColumnChoice, FieldMeanings, OlderColumn, OlderField, OlderFile,
+    OlderOption, OlderReason, OlderReport, OlderUnit, OlderValue, OlderValues, OlderView, OpenOlderFile,
+    ReadOlder, SaveOlderReport, TakeOlder, ValueMeaning, WithdrawOlder,
+};
 pub use open_cases::{OpenCases, OpenedCases};
 pub use part::ChartPart;
 pub use put_away::PutAway;

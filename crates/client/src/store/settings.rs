@@ -40,6 +40,8 @@ pub enum Setting {
     Abandoned,
     /// The last figures seen, for when there is no network.
     Trends,
+    /// What was said of the columns and values of files of older registrations.
+    Older,
 }
 
 impl Setting {
@@ -61,6 +63,7 @@ impl Setting {
             Self::Details => "details",
             Self::Abandoned => "abandoned",
             Self::Trends => "trends",
+            Self::Older => "older",
         }
     }
 }

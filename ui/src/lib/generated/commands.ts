@@ -81,4 +81,11 @@ export interface Commands {
   read_hours: { request: types.ReadHours; reply: types.HoursView };
   save_hours: { request: types.SaveHours; reply: types.HoursView };
   import_hours_file: { request: types.ImportHoursFile; reply: types.ImportAnswer };
+  read_older: { request: types.ReadOlder; reply: types.OlderView };
+  open_older_file: { request: types.OpenOlderFile; reply: types.OlderFile };
+  choose_older_columns: { request: types.ChooseOlderColumns; reply: types.OlderValues };
+  check_older: { request: types.CheckOlder; reply: types.OlderReport };
+  take_older: { request: types.TakeOlder; reply: types.OlderReport };
+  save_older_report: { request: types.SaveOlderReport; reply: types.SavedFile };
+  withdraw_older: { request: types.WithdrawOlder; reply: types.OlderView };
 }

@@ -308,6 +308,11 @@ meetings: Array<Meeting>, };
 export type BaselineKind = "old_counts" | "shadow_weeks";
 
 /**
+ * A batch of older registrations taken from a file.
+ */
+export type BatchId = string;
+
+/**
  * The request.
  */
 export type BeginDraft = Record<symbol, never>;
@@ -414,6 +419,27 @@ table: Table | null,
 remarks: Array<string>, };
 
 /**
+ * Says what the values mean, and tries it.
+ */
+export type CheckOlder = { 
+/**
+ * By column.
+ */
+meanings: Array<FieldMeanings>, 
+/**
+ * How it was registered before.
+ */
+source: OlderSource, 
+/**
+ * Whether lines alike in every cell count once.
+ */
+once: boolean, 
+/**
+ * Today at the central store.
+ */
+today: string, };
+
+/**
  * The request.
  */
 export type CheckPin = { 
@@ -454,6 +480,19 @@ export type ChooseLanguage = {
 language: Language, };
 
 /**
+ * Says what the columns are.
+ */
+export type ChooseOlderColumns = { 
+/**
+ * Those that are used.
+ */
+columns: Array<ColumnChoice>, 
+/**
+ * Where all lines belong, when no column says it.
+ */
+unit_id: UnitId | null, };
+
+/**
  * Which clock is running.
  */
 export type Clock = "report_absence" | "report_benefits" | "police";
@@ -466,6 +505,19 @@ export type CloseCase = {
  * Which incident.
  */
 incident_id: IncidentId, };
+
+/**
+ * What a column is.
+ */
+export type ColumnChoice = { 
+/**
+ * Its place, from 0.
+ */
+place: number, 
+/**
+ * What it is.
+ */
+field: Field, };
 
 /**
  * Whether colleagues were there.
@@ -839,12 +891,25 @@ args: { [key in string]: string }, };
 /**
  * What went wrong. Each code exists because the window does something on it, and has words in every language.
  */
-export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_newer" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "code_not_for_here" | "pin_too_simple" | "pin_wrong" | "pin_paused" | "pin_locked" | "member_unknown" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "personal_data_unanswered" | "text_too_long" | "reason_missing" | "nothing_said" | "trial_not_kept" | "hours_not_kept" | "file_unreadable" | "export_gone" | "occurred_in_future" | "export_failed" | "voice_missing" | "voice_unavailable" | "body_malformed" | "body_too_large" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
+export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_newer" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "code_not_for_here" | "pin_too_simple" | "pin_wrong" | "pin_paused" | "pin_locked" | "member_unknown" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "personal_data_unanswered" | "text_too_long" | "reason_missing" | "nothing_said" | "trial_not_kept" | "hours_not_kept" | "file_unreadable" | "too_many_lines" | "export_gone" | "occurred_in_future" | "export_failed" | "voice_missing" | "voice_unavailable" | "body_malformed" | "body_too_large" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
 
 /**
- * One of the answers, by name.
+ * What a column can be. There is none for free text.
  */
-export type Field = "acts" | "actor" | "burden" | "trigger" | "place" | "absence" | "first_absence_day" | "note" | "tally" | "exposure" | "company" | "people" | "helped" | "support" | "alarm" | "police" | "outside_hours" | "alias" | "occurred";
+export type Field = "date" | "time" | "unit" | "act" | "actor" | "burden" | "trigger" | "place" | "absence" | "count";
+
+/**
+ * The values of one column.
+ */
+export type FieldMeanings = { 
+/**
+ * What the column is.
+ */
+field: Field, 
+/**
+ * Its values.
+ */
+values: Array<ValueMeaning>, };
 
 /**
  * A figure with its name.
@@ -1319,6 +1384,11 @@ export type ListVoices = {
 language: Language, };
 
 /**
+ * What a value means.
+ */
+export type Meaning = { "code": string } | "not_stated" | "leave_out";
+
+/**
  * A measure a trial can be judged by.
  */
 export type MeasureChoice = { 
@@ -1553,6 +1623,239 @@ month: string,
 count: number, };
 
 /**
+ * A batch.
+ */
+export type OlderBatch = { 
+/**
+ * Its id.
+ */
+batch: BatchId, 
+/**
+ * Where it comes from.
+ */
+source: OlderSource, 
+/**
+ * How it stands.
+ */
+state: OlderState, 
+/**
+ * When it was taken over.
+ */
+taken_at: string, 
+/**
+ * When it was withdrawn.
+ */
+withdrawn_at: string | null, };
+
+/**
+ * A column.
+ */
+export type OlderColumn = { 
+/**
+ * Its place, from 0.
+ */
+place: number, 
+/**
+ * Its head.
+ */
+head: string, 
+/**
+ * Some of what stands in it.
+ */
+examples: Array<string>, 
+/**
+ * What it was last time, or most likely is.
+ */
+field: Field | null, };
+
+/**
+ * The values of one column.
+ */
+export type OlderField = { 
+/**
+ * What the column is.
+ */
+field: Field, 
+/**
+ * Its values, most lines first; none when they are too many.
+ */
+values: Array<OlderValue>, 
+/**
+ * Whether they are too many: then it is free text, which is not taken.
+ */
+too_many: boolean, 
+/**
+ * What a value can mean.
+ */
+options: Array<OlderOption>, };
+
+/**
+ * What is in it.
+ */
+export type OlderFile = { 
+/**
+ * Lines behind the heads that are not empty.
+ */
+lines: number, 
+/**
+ * Lines that are.
+ */
+empty: number, 
+/**
+ * Most lines of a file.
+ */
+most: number, 
+/**
+ * Lines with a CPR number, a phone number or an e-mail address. With any, nothing more is said and nothing is kept.
+ */
+stopped: Array<number>, 
+/**
+ * Lines with what reads like a name or an address.
+ */
+asked: Array<number>, 
+/**
+ * The columns.
+ */
+columns: Array<OlderColumn>, 
+/**
+ * What a column can be.
+ */
+fields: Array<Field>, };
+
+/**
+ * What a value can mean.
+ */
+export type OlderOption = { 
+/**
+ * A code of the catalogue, or the id of a workplace.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A reason, and how many lines it keeps out.
+ */
+export type OlderReason = { 
+/**
+ * Why.
+ */
+reason: Reason, 
+/**
+ * How many lines.
+ */
+lines: number, 
+/**
+ * The first of them.
+ */
+named: Array<number>, };
+
+/**
+ * What came of it.
+ */
+export type OlderReport = { 
+/**
+ * Lines of the file.
+ */
+lines: number, 
+/**
+ * Lines that are, or would be, taken.
+ */
+taken: number, 
+/**
+ * Lines that are not.
+ */
+refused: number, 
+/**
+ * Why not.
+ */
+reasons: Array<OlderReason>, 
+/**
+ * Where the taken ones belong.
+ */
+units: Array<OlderUnit>, 
+/**
+ * The first day of them.
+ */
+first: string | null, 
+/**
+ * The last.
+ */
+last: string | null, 
+/**
+ * Whether they are taken over.
+ */
+is_taken: boolean, };
+
+/**
+ * How it was registered before.
+ */
+export type OlderSource = "paper" | "spreadsheet" | "other_system" | "accidents";
+
+/**
+ * How a batch stands.
+ */
+export type OlderState = "arriving" | "taken" | "withdrawn" | "gone";
+
+/**
+ * A workplace, and how many lines belong there.
+ */
+export type OlderUnit = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many lines.
+ */
+lines: number, };
+
+/**
+ * A value.
+ */
+export type OlderValue = { 
+/**
+ * What stands there.
+ */
+value: string, 
+/**
+ * On how many lines.
+ */
+lines: number, 
+/**
+ * What it meant last time, or most likely means.
+ */
+meaning: Meaning, };
+
+/**
+ * The values of the columns.
+ */
+export type OlderValues = { 
+/**
+ * Those whose values are to be given a meaning.
+ */
+fields: Array<OlderField>, };
+
+/**
+ * The batches there are.
+ */
+export type OlderView = { 
+/**
+ * The day it is at the central store.
+ */
+today: string, 
+/**
+ * Every workplace.
+ */
+units: Array<Unit>, 
+/**
+ * The latest first, withdrawn ones among them.
+ */
+batches: Array<OlderBatch>, };
+
+/**
  * The request.
  */
 export type OpenCases = { 
@@ -1564,6 +1867,19 @@ person_id: PersonId,
  * Their PIN.
  */
 pin: TypedPin, };
+
+/**
+ * Opens a CSV file or a workbook.
+ */
+export type OpenOlderFile = { 
+/**
+ * The file in base64.
+ */
+file: string, 
+/**
+ * Every workplace, as the list of batches told them.
+ */
+units: Array<Unit>, };
 
 /**
  * Opens the store; also "try again" when it was closed.
@@ -1936,6 +2252,11 @@ unit_id: UnitId | null,
 narrow: boolean, };
 
 /**
+ * Reads which batches there are.
+ */
+export type ReadOlder = Record<symbol, never>;
+
+/**
  * The request.
  */
 export type ReadOverview = Record<symbol, never>;
@@ -2007,6 +2328,11 @@ export type ReadTrials = Record<symbol, never>;
  * The request.
  */
 export type ReadWatch = Record<symbol, never>;
+
+/**
+ * Why a line cannot be taken.
+ */
+export type Reason = "no_day" | "impossible_day" | "future_day" | "too_old" | "no_unit" | "unknown_unit" | "bad_count" | "colleague" | "left_out" | "twice" | "already";
 
 /**
  * The request.
@@ -2180,6 +2506,11 @@ export type SaveMeetingPack = {
  * One workplace, or all.
  */
 unit_id: UnitId | null, };
+
+/**
+ * Saves which lines were not taken, and why.
+ */
+export type SaveOlderReport = Record<symbol, never>;
 
 /**
  * What was tallied in a week, recorded or not.
@@ -2513,6 +2844,11 @@ columns: Array<string>,
  * One row per point in order of time, each with one cell per column; a cell may be empty.
  */
 rows: Array<Array<string>>, };
+
+/**
+ * Takes over what was tried last.
+ */
+export type TakeOlder = Record<symbol, never>;
 
 /**
  * Something to be done, and the last day that is in time.
@@ -2896,6 +3232,19 @@ sentence: string, };
 export type Urgency = "overdue" | "today" | "soon" | "open" | "done";
 
 /**
+ * What a value means.
+ */
+export type ValueMeaning = { 
+/**
+ * What stands there.
+ */
+value: string, 
+/**
+ * What it means.
+ */
+meaning: Meaning, };
+
+/**
  * The verdict without its date: a code for words, colours and shapes.
  */
 export type VerdictKind = "as_usual" | "more" | "fewer" | "too_few";
@@ -2960,6 +3309,15 @@ reason: string | null,
  * Words of it the guard asked about and the person keeps.
  */
 kept?: Array<string>, };
+
+/**
+ * Takes a batch out of all figures.
+ */
+export type WithdrawOlder = { 
+/**
+ * Which.
+ */
+batch: BatchId, };
 
 /**
  * The reason for a withdrawal, as its reporter chose it. Undoing right after saving is a withdrawal too.
