@@ -13,6 +13,7 @@ pub const MOST_VALUES: usize = 200;
 /// What a column can be. There is none for free text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ColumnField")]
 pub enum Field {
     /// The day it happened; the time may stand behind it.
     Date,

@@ -30,6 +30,7 @@ pub type Meanings = BTreeMap<Field, BTreeMap<String, Meaning>>;
 /// Why a line cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "LineReason")]
 pub enum Reason {
     /// There is no day.
     NoDay,

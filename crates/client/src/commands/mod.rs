@@ -34,6 +34,7 @@ mod name_cause;
 mod note_contact;
 mod note_first_aid;
 mod older;
+mod older_part;
 mod open_cases;
 mod open_unit_case;
 mod part;

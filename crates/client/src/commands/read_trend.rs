@@ -94,7 +94,10 @@ impl ReadTrend {
             unit_id: figures.unit,
             units: choices(app, &figures.units),
             verdict: kind(verdict),
-            parts: parts(language, figures, &sentence, self.narrow),
+            parts: parts(language, figures, &sentence, self.narrow)
+                .into_iter()
+                .chain(super::older_part::part(language, figures, size(self.narrow)))
+                .collect(),
             sentence,
             beside: beside(language, figures),
             data_as_of: figures.as_of,

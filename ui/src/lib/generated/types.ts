@@ -517,7 +517,12 @@ place: number,
 /**
  * What it is.
  */
-field: Field, };
+field: ColumnField, };
+
+/**
+ * What a column can be. There is none for free text.
+ */
+export type ColumnField = "date" | "time" | "unit" | "act" | "actor" | "burden" | "trigger" | "place" | "absence" | "count";
 
 /**
  * Whether colleagues were there.
@@ -894,9 +899,9 @@ args: { [key in string]: string }, };
 export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_newer" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "code_not_for_here" | "pin_too_simple" | "pin_wrong" | "pin_paused" | "pin_locked" | "member_unknown" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "personal_data_unanswered" | "text_too_long" | "reason_missing" | "nothing_said" | "trial_not_kept" | "hours_not_kept" | "file_unreadable" | "too_many_lines" | "export_gone" | "occurred_in_future" | "export_failed" | "voice_missing" | "voice_unavailable" | "body_malformed" | "body_too_large" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
 
 /**
- * What a column can be. There is none for free text.
+ * One of the answers, by name.
  */
-export type Field = "date" | "time" | "unit" | "act" | "actor" | "burden" | "trigger" | "place" | "absence" | "count";
+export type Field = "acts" | "actor" | "burden" | "trigger" | "place" | "absence" | "first_absence_day" | "note" | "tally" | "exposure" | "company" | "people" | "helped" | "support" | "alarm" | "police" | "outside_hours" | "alias" | "occurred";
 
 /**
  * The values of one column.
@@ -905,7 +910,7 @@ export type FieldMeanings = {
 /**
  * What the column is.
  */
-field: Field, 
+field: ColumnField, 
 /**
  * Its values.
  */
@@ -1343,6 +1348,11 @@ started_at: string,
 can_be_saved: boolean, };
 
 /**
+ * Why a line cannot be taken.
+ */
+export type LineReason = "no_day" | "impossible_day" | "future_day" | "too_old" | "no_unit" | "unknown_unit" | "bad_count" | "colleague" | "left_out" | "twice" | "already";
+
+/**
  * A line that cannot be taken.
  */
 export type LineTold = { 
@@ -1666,7 +1676,7 @@ examples: Array<string>,
 /**
  * What it was last time, or most likely is.
  */
-field: Field | null, };
+field: ColumnField | null, };
 
 /**
  * The values of one column.
@@ -1675,7 +1685,7 @@ export type OlderField = {
 /**
  * What the column is.
  */
-field: Field, 
+field: ColumnField, 
 /**
  * Its values, most lines first; none when they are too many.
  */
@@ -1720,7 +1730,7 @@ columns: Array<OlderColumn>,
 /**
  * What a column can be.
  */
-fields: Array<Field>, };
+fields: Array<ColumnField>, };
 
 /**
  * What a value can mean.
@@ -1742,7 +1752,7 @@ export type OlderReason = {
 /**
  * Why.
  */
-reason: Reason, 
+reason: LineReason, 
 /**
  * How many lines.
  */
@@ -2328,11 +2338,6 @@ export type ReadTrials = Record<symbol, never>;
  * The request.
  */
 export type ReadWatch = Record<symbol, never>;
-
-/**
- * Why a line cannot be taken.
- */
-export type Reason = "no_day" | "impossible_day" | "future_day" | "too_old" | "no_unit" | "unknown_unit" | "bad_count" | "colleague" | "left_out" | "twice" | "already";
 
 /**
  * The request.

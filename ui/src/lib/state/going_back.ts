@@ -42,6 +42,7 @@ const BACK: Partial<Record<Screen, () => void>> = {
   trial: () => app.go("trials"),
   trial_set_up: () => trials.back(),
   hours: () => app.go("trials"),
+  older: () => app.go("trials"),
   inbox: () => app.go("start"),
   unit_case: () => app.go("inbox"),
   unit_step: () => app.go("unit_case"),

@@ -2,8 +2,8 @@
 import type { FailureCode, Question, Role, SessionView, Start } from "../generated/types";
 import { is_leader_page, type LeaderPage } from "./leader_pages";
 
-/** Trials: which there are, one of them, its set-up, and the working hours rates are made of. */
-export type TrialScreen = "trials" | "trial" | "trial_set_up" | "hours";
+/** Trials: which there are, one of them, its set-up, the working hours rates are made of, and older registrations. */
+export type TrialScreen = "trials" | "trial" | "trial_set_up" | "hours" | "older";
 
 export type Screen =
   | "opening"
@@ -104,6 +104,7 @@ export function clears_when_idle(screen: Screen): boolean {
     case "trial":
     case "trial_set_up":
     case "hours":
+    case "older":
     case "cover":
       return false;
   }
@@ -118,6 +119,7 @@ const OFFICE: Screen[] = [
   "trial",
   "trial_set_up",
   "hours",
+  "older",
 ];
 
 /** What only offices read speaks the languages of offices, whichever the person chose. */
@@ -146,6 +148,7 @@ export function forgets_who_was_here(screen: Screen): boolean {
     case "trial":
     case "trial_set_up":
     case "hours":
+    case "older":
     case "cover":
       return true;
     default:
@@ -192,6 +195,7 @@ export function reads_aloud(screen: Screen): boolean {
     case "trial":
     case "trial_set_up":
     case "hours":
+    case "older":
     case "cover":
       return false;
   }
