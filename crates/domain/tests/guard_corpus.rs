@@ -25,6 +25,8 @@ struct Mark {
 struct Figures {
     /// Found and marked, by kind.
     recall: BTreeMap<FindingKind, (usize, usize)>,
+    /// Sentences with personal data.
+    personal: usize,
     clean: usize,
     clean_alarms: usize,
     /// Findings beside the marks, in sentences with personal data.
@@ -45,6 +47,24 @@ fn development_set() {
 #[test]
 fn held_out_set() {
     hold(&measure("held_out.txt"), "held_out.txt", 120);
+}
+
+/// Enough of both kinds to say something: 600 sentences, half of them with personal data.
+#[test]
+fn the_corpus_is_large_enough() {
+    let (mut personal, mut clean) = (0, 0);
+    for name in ["development.txt", "held_out.txt"] {
+        let figures = measure(name);
+        personal += figures.personal;
+        clean += figures.clean;
+    }
+    let all = personal + clean;
+    println!(
+        "both sets: {all} sentences, {personal} with personal data ({:.1} %), {clean} clean",
+        share(personal, all)
+    );
+    assert!(all >= 600, "only {all} sentences");
+    assert!(personal >= 300 && clean >= 300, "half of them with personal data");
 }
 
 /// The words of the app itself: Danish that was written for something else than this test, and names nobody.
@@ -77,7 +97,12 @@ fn our_own_texts_name_nobody() {
 
 fn hold(figures: &Figures, name: &str, least: usize) {
     let marked: usize = figures.recall.values().map(|(_, all)| all).sum();
-    println!("{name}: {marked} marks, {} clean sentences", figures.clean);
+    println!(
+        "{name}: {} sentences, {} with personal data ({marked} marks), {} clean",
+        figures.personal + figures.clean,
+        figures.personal,
+        figures.clean
+    );
     for (kind, (found, all)) in &figures.recall {
         println!(
             "  {:8} {found} of {all} found ({:.1} %)",
@@ -152,6 +177,7 @@ fn measure(name: &str) -> Figures {
             figures.clean += 1;
             figures.clean_alarms += usize::from(!beside.is_empty());
         } else {
+            figures.personal += 1;
             figures.beside += beside.len();
         }
     }
