@@ -42,8 +42,10 @@ pub(crate) fn start(
     wait_until("the driver listens", || {
         Ok(std::net::TcpStream::connect(("127.0.0.1", port)).is_ok())
     })?;
+    // A script may take as long as the machine is busy: 30 seconds, if nothing is said.
     let capabilities: Capabilities = serde_json::from_value(serde_json::json!({
-        "webkitgtk:browserOptions": { "binary": crate::built("vaern"), "args": [] }
+        "webkitgtk:browserOptions": { "binary": crate::built("vaern"), "args": [] },
+        "timeouts": { "script": 2 * PATIENCE.as_millis() as u64 }
     }))?;
     let address = format!("http://127.0.0.1:{port}");
     let session = Client::with_capabilities_and_connector(&address, &capabilities, HttpConnector::new());

@@ -33,15 +33,39 @@ pub fn enrol_employee(window: &mut Window, central: &CentralStore, unit: &str) -
     enrol(window, &central.invitation(Role::Employee, Some(unit))?)
 }
 
-/// Chooses a language from the list at the top, by its code.
+/// Chooses a language from the list at the top, by its code; behind a dialog, where nobody reaches the list, without a tap.
 ///
 /// # Errors
 /// When the page does not speak it then.
 pub fn choose_language(window: &mut Window, code: &str) -> Result<()> {
-    window.act("languages")?;
-    window.act(&format!("language-{code}"))?;
+    if window.shows("dialog[open]")? {
+        window.script(&format!(
+            "document.querySelector(\"[data-act='language-{code}']\").click()"
+        ))?;
+    } else {
+        window.act("languages")?;
+        window.act(&format!("language-{code}"))?;
+    }
     window.wait_for(&format!("html[lang='{code}']"))?;
     Ok(())
+}
+
+/// Those of the languages this screen can be looked at in. There is no list of languages on the screen that hides all others, and
+/// what is said about reading aloud is about the language it is in.
+///
+/// # Errors
+/// When the window does not answer.
+pub fn languages_at_hand<'a>(window: &mut Window, languages: &[&'a str]) -> Result<Vec<&'a str>> {
+    let has_list = window.shows("[data-act='languages']")?;
+    if has_list && !window.shows("[data-reading-on], [data-reading-failure]")? {
+        return Ok(languages.to_vec());
+    }
+    let current = window.script("return document.documentElement.lang")?;
+    Ok(languages
+        .iter()
+        .copied()
+        .filter(|language| current == **language)
+        .collect())
 }
 
 /// Chooses a contrast from the list at the top, by its code, and closes the list.

@@ -403,6 +403,8 @@ impl Window {
     pub fn photograph_into(&mut self, folder: &Path, name: &str) -> Result<()> {
         // Two frames and one picture are let go: right after a change of size the web view hands out what it has.
         self.next_frame()?;
+        // Whoever looks is there: without a touch for half a minute, which a busy machine may need, the screen clears.
+        self.script("window.dispatchEvent(new Event('pointermove'))")?;
         self.runtime.block_on(self.client.screenshot())?;
         let picture = self.runtime.block_on(self.client.screenshot())?;
         std::fs::create_dir_all(folder)?;

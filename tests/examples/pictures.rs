@@ -3,11 +3,13 @@
 //! `./dev pictures recording|office|follow-up`; the pictures arrive in `target/pictures/`.
 
 use anyhow::{Result, ensure};
+use std::path::Path;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::follow_up_walk::{follow_up_screens, heard_screens};
 use vaern_tests::leader_walk::{group_screens, leader_screens};
 use vaern_tests::machine::Machine;
-use vaern_tests::steps::choose_language;
+use vaern_tests::states_walk::{left_screens, poor_machine_screens, returning_screens, troubled_screens};
+use vaern_tests::steps::{choose_language, languages_at_hand};
 use vaern_tests::walk::{recording_screens, shared_screens};
 use vaern_tests::window::{Opening, Window};
 use vaern_tests::workspace;
@@ -39,15 +41,14 @@ fn main() -> Result<()> {
         std::fs::remove_dir_all(&folder)?;
     }
     for (theme, gtk_theme) in THEMES {
-        let central = CentralStore::demo()?;
+        let mut central = CentralStore::demo()?;
         let opening = Opening {
             environment: vec![("GTK_THEME".to_owned(), gtk_theme.to_owned())],
             ..Opening::default()
         };
         let take = |window: &mut Window, screen: &str, languages: &[&str], sizes: &[(&str, u32, u32)]| {
-            for language in languages {
-                // A dialog lies over the list of languages.
-                if !window.shows("dialog[open]")? {
+            for language in languages_at_hand(window, languages)? {
+                if !window.shows(&format!("html[lang='{language}']"))? {
                     choose_language(window, language)?;
                 }
                 // The list of languages leaves the focus where it was; nobody who answers sees it there.
@@ -57,11 +58,12 @@ fn main() -> Result<()> {
                     window.expect_width(*width)?;
                     window.photograph_into(&folder, &format!("{screen}-{size}-{theme}-{language}"))?;
                 }
+                photograph_whole(window, &folder, &format!("{screen}-whole-{theme}-{language}"))?;
             }
             Ok(())
         };
         if is_wanted("recording") {
-            let tablet = Machine::new()?;
+            let tablet = long_screen()?;
             let mut window = Window::open_with(&tablet, "employee", &opening)?;
             let is_dark = window.script("return matchMedia('(prefers-color-scheme: dark)').matches")?;
             ensure!(is_dark == (theme == "dark"), "the window is not {theme}");
@@ -69,9 +71,13 @@ fn main() -> Result<()> {
             recording_screens(&mut window, &central, &mut take)?;
             let mut window = Window::open_with(&tablet, "shared", &opening)?;
             shared_screens(&mut window, &central, &mut take)?;
+            returning_screens(&long_screen()?, &central, &opening, &mut take)?;
+            left_screens(&long_screen()?, &central, &opening, &mut take)?;
+            poor_machine_screens(&long_screen()?, &central, &opening, &mut take)?;
+            troubled_screens(&mut long_screen()?, &mut central, &opening, &mut take)?;
         }
         if is_wanted("office") {
-            let desk = Machine::with_screen(1600, OFFICE_HEIGHT)?;
+            let desk = long_screen()?;
             let mut take = |window: &mut Window, screen: &str| take(window, screen, &["da"], &OFFICE_SIZES);
             let mut window = Window::open_with(&desk, "leader", &opening)?;
             leader_screens(&mut window, &central, &mut take)?;
@@ -79,7 +85,7 @@ fn main() -> Result<()> {
             group_screens(&mut window, &central, &mut take)?;
         }
         if is_wanted("follow-up") {
-            let desk = Machine::with_screen(1600, OFFICE_HEIGHT)?;
+            let desk = long_screen()?;
             let mut take =
                 |window: &mut Window, screen: &str| take(window, screen, &["da"], &FOLLOW_UP_SIZES);
             let mut window = Window::open_with(&desk, "group", &opening)?;
@@ -87,6 +93,25 @@ fn main() -> Result<()> {
             let mut window = Window::open_with(&desk, "reporter", &opening)?;
             heard_screens(&mut window, &central, &mut take)?;
         }
+    }
+    Ok(())
+}
+
+/// A machine whose screen has room for the longest page.
+fn long_screen() -> Result<Machine> {
+    Machine::with_screen(1600, OFFICE_HEIGHT)
+}
+
+/// All of a screen that is longer than a phone.
+fn photograph_whole(window: &mut Window, folder: &Path, name: &str) -> Result<()> {
+    let (_, width, height) = SIZES[0];
+    window.resize(width, height)?;
+    window.expect_width(width)?;
+    let whole = window.script("return document.documentElement.scrollHeight")?;
+    let whole = u32::try_from(whole.as_u64().unwrap_or_default())?;
+    if whole > height {
+        window.resize(width, whole.min(OFFICE_HEIGHT))?;
+        window.photograph_into(folder, name)?;
     }
     Ok(())
 }

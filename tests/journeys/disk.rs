@@ -2,19 +2,15 @@
 
 use crate::steps::{FULL_PICTURE, enrol_employee};
 use anyhow::{Result, ensure};
-use std::io::Write;
 use std::path::Path;
 use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
+use vaern_tests::states_walk::fill_disk;
 use vaern_tests::window::{Opening, Window};
 
-/// Takes every byte that is left.
 fn fill(folder: &Path) -> Result<()> {
-    let mut file = std::fs::File::create(folder.join("somebody-elses-film"))?;
-    while file.write_all(&[7; 4096]).is_ok() {}
-    while file.write_all(&[7]).is_ok() {}
-    Ok(())
+    fill_disk(&folder.join("somebody-elses-film"))
 }
 
 fn make_room(folder: &Path) -> Result<()> {

@@ -4,83 +4,27 @@
 //! clocks decide nothing at the central store, so no clock has to be turned back for this.
 
 use crate::soundness::ensure_sound;
-use anyhow::{Result, anyhow};
-use chrono::{DateTime, Duration, FixedOffset};
-use vaern_client::commands::{BeginDraft, Local, RecordIncident};
-use vaern_client::host::{Invitation, SavedFile};
-use vaern_client::{Failure, Host};
-use vaern_domain::Answers;
+use anyhow::Result;
+use vaern_client::host::Invitation;
 use vaern_domain::access::Role;
-use vaern_domain::catalogue::{Absence, Act};
-use vaern_domain::incident::Effort;
 use vaern_tests::central_store::CentralStore;
-use vaern_tests::device::Device;
 use vaern_tests::machine::Machine;
 use vaern_tests::notices::Notices;
+use vaern_tests::past::recorded_days_ago;
 use vaern_tests::process::wait_until;
 use vaern_tests::steps::enrol;
-use vaern_tests::system_host::SystemHost;
 use vaern_tests::window::Window;
 
 const UNIT: &str = "Fjordskolen";
 /// Somebody the demo knows nothing of.
 const PERSON: &str = "Vera Vikar";
 
-/// A host some days ago.
-struct DaysAgo(i64);
-
-impl Host for DaysAgo {
-    fn now(&self) -> DateTime<FixedOffset> {
-        SystemHost.now() - Duration::days(self.0)
-    }
-    fn zone(&self) -> String {
-        SystemHost.zone()
-    }
-    fn system_languages(&self) -> String {
-        SystemHost.system_languages()
-    }
-    fn fill_random(&self, bytes: &mut [u8]) -> Result<(), Failure> {
-        SystemHost.fill_random(bytes)
-    }
-    fn save_file(&self, name: &str, content: &[u8]) -> Result<SavedFile, Failure> {
-        SystemHost.save_file(name, content)
-    }
-    fn invitations(&self) -> Vec<Invitation> {
-        Vec::new()
-    }
-    fn platform(&self) -> String {
-        SystemHost.platform()
-    }
-}
-
-/// Records on another device of this person, some days ago, that there may be absence; and sends it now.
-fn recorded_days_ago(central: &CentralStore, days: i64) -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let mut phone = Device::open(&folder.path().join("store.sqlite"))?;
-    phone.enrol_as(central, UNIT, PERSON)?;
-    let past = DaysAgo(days);
-    let told = |failure: Failure| anyhow!("{failure:?}");
-    let draft = BeginDraft {}.run(&mut phone.app, &past).map_err(told)?;
-    let record = RecordIncident {
-        draft_id: draft.draft_id,
-        answers: Answers {
-            acts: [Act::Bite].into(),
-            absence: Some(Absence::Maybe),
-            ..Answers::default()
-        },
-        occurred: None,
-        effort: Effort::default(),
-    };
-    record.run(&mut phone.app, &past).map_err(told)?;
-    phone.synchronise()
-}
-
 #[test]
 fn the_question_comes_without_content_and_a_yes_leads_to_deadlines_and_draft() -> Result<()> {
     let central = CentralStore::demo()?;
     let tablet = Machine::new()?;
     let notices = Notices::on(&tablet)?;
-    recorded_days_ago(&central, 8)?;
+    recorded_days_ago(&central, UNIT, PERSON, 8)?;
     let code = central.administer(&["enrol", "--unit", UNIT, "--person", PERSON])?;
     let invitation = Invitation {
         code: code.trim().to_owned(),

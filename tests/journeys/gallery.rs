@@ -3,13 +3,14 @@
 //! any language and in one with texts longer than all of them.
 
 use crate::geometry::{as_written, misfits, stretch};
-use crate::steps::{choose_language, enrol};
+use crate::steps::{choose_language, enrol, languages_at_hand};
 use anyhow::{Result, ensure};
 use vaern_domain::access::Role;
 use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::leader_walk::trial_screens;
 use vaern_tests::machine::Machine;
+use vaern_tests::states_walk::{left_screens, poor_machine_screens, returning_screens, troubled_screens};
 use vaern_tests::walk::{recording_screens, shared_screens};
 use vaern_tests::window::{Opening, Window};
 
@@ -57,6 +58,48 @@ fn the_shared_tablet_is_sound_in_light() -> Result<()> {
 #[test]
 fn the_shared_tablet_is_sound_in_dark() -> Result<()> {
     shared_gallery("dark", "Adwaita:dark")
+}
+
+#[test]
+fn what_a_straight_walk_passes_by_is_sound_in_light() -> Result<()> {
+    states_gallery("light", "Adwaita")
+}
+
+#[test]
+fn what_a_straight_walk_passes_by_is_sound_in_dark() -> Result<()> {
+    states_gallery("dark", "Adwaita:dark")
+}
+
+fn states_gallery(theme: &str, gtk_theme: &str) -> Result<()> {
+    let mut central = CentralStore::demo()?;
+    let opening = Opening {
+        environment: vec![("GTK_THEME".to_owned(), gtk_theme.to_owned())],
+        ..Opening::default()
+    };
+    let mut look = |window: &mut Window, screen: &str| look_at_state(window, screen, theme);
+    returning_screens(&Machine::new()?, &central, &opening, &mut look)?;
+    left_screens(&Machine::new()?, &central, &opening, &mut look)?;
+    poor_machine_screens(&Machine::new()?, &central, &opening, &mut look)?;
+    troubled_screens(&mut Machine::new()?, &mut central, &opening, &mut look)
+}
+
+/// Looks at a state of a screen whose other states are looked at in every way. Words and their place do not depend on the theme.
+fn look_at_state(window: &mut Window, screen: &str, theme: &str) -> Result<()> {
+    let phone = SIZES[0];
+    let languages: &[&str] = if theme == "light" { &["ar", "da"] } else { &["da"] };
+    for language in languages_at_hand(window, languages)? {
+        if !window.shows(&format!("html[lang='{language}']"))? {
+            choose_language(window, language)?;
+        }
+        examine(window, phone, &format!("{screen}-phone-{language}-{theme}"))?;
+    }
+    if theme == "light" {
+        stretch(window)?;
+        photograph_if_it_fits(window, &format!("{screen}-phone-stretched"))?;
+        as_written(window)?;
+        examine(window, SIZES[2], &format!("{screen}-desktop-{theme}"))?;
+    }
+    Ok(())
 }
 
 fn shared_gallery(theme: &str, gtk_theme: &str) -> Result<()> {

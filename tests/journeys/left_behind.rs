@@ -2,19 +2,12 @@
 //! their way without anybody reading them.
 
 use crate::soundness::ensure_sound;
-use anyhow::{Context, Result};
-use chrono::TimeDelta;
-use std::path::PathBuf;
-use vaern_client::session::Session;
-use vaern_client::store::{Setting, Store, StoreKey};
-use vaern_domain::catalogue::{self, Act};
-use vaern_domain::id::{ChangeId, IncidentId};
-use vaern_domain::incident::{Change, ChangeBody, Effort, Recorded};
-use vaern_domain::{Answers, Language, Occurred};
+use anyhow::Result;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::machine::Machine;
+use vaern_tests::past::{a_note_slips_through, drafts_grow_old};
 use vaern_tests::process::wait_until;
-use vaern_tests::shared_tablet::{enrol_shared, found_with_key, key_of, store_files};
+use vaern_tests::shared_tablet::{enrol_shared, found_with_key};
 use vaern_tests::window::Window;
 
 #[test]
@@ -35,7 +28,8 @@ fn what_was_left_goes_on_unseen() -> Result<()> {
     window.wait_for("[data-act='resume']")?;
     window.close(&tablet)?;
 
-    eleven_minutes_pass_and_a_note_slips_through(&tablet)?;
+    drafts_grow_old(&tablet, 11)?;
+    a_note_slips_through(&tablet)?;
     let mut window = Window::open(&tablet, "shared")?;
     window.expect_screen("start")?;
     assert!(
@@ -75,44 +69,5 @@ fn what_was_left_goes_on_unseen() -> Result<()> {
         found_with_key(&tablet, &["\"kick\"", "\"bite\"", "occurred", "ring 20"])?,
         Vec::<String>::new()
     );
-    Ok(())
-}
-
-/// While the app is closed: the draft grows old, and an older app, whose guard knew less, records a telephone number.
-fn eleven_minutes_pass_and_a_note_slips_through(tablet: &Machine) -> Result<()> {
-    let (file, id): (PathBuf, String) = store_files(tablet)?.pop().context("a store")?;
-    let mut store = Store::open(&file, &StoreKey::new(key_of(tablet, &id)?))?;
-    let session: Session = store.setting(Setting::Session)?.context("enrolled")?;
-    for mut draft in store.drafts()? {
-        draft.started_at -= TimeDelta::minutes(12);
-        draft.updated_at -= TimeDelta::minutes(11);
-        store.write_draft(&draft)?;
-    }
-    let now = chrono::Local::now().fixed_offset();
-    let unit = session.enrolled.unit.as_ref().context("a workplace")?.unit_id;
-    store.transact(Change {
-        change_id: ChangeId::new(now, &[1; 10]),
-        incident_id: IncidentId::new(now, &[2; 10]),
-        device_seq: 0,
-        base: None,
-        author: session.author(),
-        recorded_at: now,
-        reviewed: None,
-        body: ChangeBody::Recorded(Recorded {
-            unit,
-            occurred: Occurred {
-                at: now,
-                zone: "Europe/Copenhagen".to_owned(),
-            },
-            answers: Answers {
-                acts: [Act::Bite].into(),
-                note: Some("ring 20 30 40 50".to_owned()),
-                ..Answers::default()
-            },
-            catalogue: catalogue::VERSION,
-            language: Language::Da,
-            effort: Effort::default(),
-        }),
-    })?;
     Ok(())
 }
