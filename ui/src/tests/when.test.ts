@@ -8,6 +8,7 @@ import {
   days_in_month,
   half_hours,
   is_long_ago,
+  is_over,
   is_second_time,
   weeks_ahead,
   years_back,
@@ -77,5 +78,18 @@ describe("some weeks ahead", () => {
     ["over the day the clock is put back", "2026-10-19", 1, "2026-10-26"],
   ])("%s", (_, from, weeks, expected) => {
     expect(as_day(weeks_ahead(new Date(`${from}T13:00`), weeks))).toBe(expected);
+  });
+});
+
+describe("a deadline is over", () => {
+  const now = new Date("2026-11-20T13:00:00+01:00");
+
+  it.each([
+    ["the day after its last day", "2026-11-19", null, true],
+    ["but not on it", "2026-11-20", null, false],
+    ["a minute after its hour", "2026-11-20", "2026-11-20T12:59:00+01:00", true],
+    ["but not before it", "2026-11-20", "2026-11-20T13:01:00+01:00", false],
+  ])("%s", (_, last_day, until, expected) => {
+    expect(is_over({ last_day, until }, now)).toBe(expected);
   });
 });

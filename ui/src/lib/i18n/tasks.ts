@@ -1,15 +1,13 @@
 // What is to be done and by when, in words: late is said, not only coloured.
 import type { Task } from "../generated/types";
-import { as_day } from "../state/when";
+import { as_day, is_over } from "../state/when";
 import { day_and_time, day_only } from "./dates";
 import { language } from "./index.svelte";
 import { t } from "./office";
 
 /** Whether its last moment has passed. Nobody is late with saying whether an action helped. */
-export function is_late({ due, last_day, until }: Task, now: Date): boolean {
-  // Days are ISO 8601: their order as text is that of the calendar.
-  const is_over = until === null ? last_day < as_day(now) : new Date(until) < now;
-  return due !== "effect" && is_over;
+export function is_late(task: Task, now: Date): boolean {
+  return task.due !== "effect" && is_over(task, now);
 }
 
 /** When it is due: to the hour where the law counts hours. */

@@ -74,3 +74,9 @@ export function is_second_time(moment: Date): boolean {
 export function is_long_ago(moment: Date, now: Date): boolean {
   return now.getTime() - moment.getTime() > YEAR_MS;
 }
+
+/** Whether a last day, or the moment on it where the law counts hours, has passed. */
+export function is_over({ last_day, until }: { last_day: string; until: string | null }, now: Date): boolean {
+  // Days are ISO 8601: their order as text is that of the calendar.
+  return until === null ? last_day < as_day(now) : new Date(until) < now;
+}
