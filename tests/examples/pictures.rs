@@ -2,7 +2,7 @@
 //! phone, a tablet and a desktop, light and dark, in Danish and the recording also in Arabic. Run by `./dev pictures`, or
 //! `./dev pictures recording|office|follow-up`; the pictures arrive in `target/pictures/`.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use std::path::Path;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::follow_up_walk::{follow_up_screens, heard_screens};
@@ -65,8 +65,7 @@ fn main() -> Result<()> {
         if is_wanted("recording") {
             let tablet = long_screen()?;
             let mut window = Window::open_with(&tablet, "employee", &opening)?;
-            let is_dark = window.script("return matchMedia('(prefers-color-scheme: dark)').matches")?;
-            ensure!(is_dark == (theme == "dark"), "the window is not {theme}");
+            window.expect_theme(theme)?;
             let mut take = |window: &mut Window, screen: &str| take(window, screen, &LANGUAGES, &SIZES);
             recording_screens(&mut window, &central, &mut take)?;
             let mut window = Window::open_with(&tablet, "shared", &opening)?;
