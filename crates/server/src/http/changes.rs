@@ -26,9 +26,7 @@ pub(super) async fn answer(
     headers: HeaderMap,
     ReadableQuery(query): ReadableQuery<ChangesQuery>,
 ) -> Result<Response, Failure> {
-    let config = tag::tag(&app.store.config(&session).await?)?;
-    let mut answer = news(&app, &session, query.cursor.as_deref()).await?;
-    answer.config = Some(config);
+    let answer = news(&app, &session, query.cursor.as_deref()).await?;
     let without_cursor = ChangesAnswer {
         cursor: String::new(),
         ..answer.clone()
@@ -37,14 +35,14 @@ pub(super) async fn answer(
     Ok(tag::unless_known(&headers, tag, answer))
 }
 
-/// What is new behind a cursor. One that is not of this device reads as none.
+/// What is new behind a cursor, and the tag of the config. A cursor that is not of this device reads as none.
 pub(super) async fn news(
     app: &App,
     session: &Session,
     cursor: Option<&str>,
 ) -> Result<ChangesAnswer, Failure> {
     let after = cursor.and_then(|cursor| app.cursors.open(session.organisation, session.device, cursor));
-    let page = app.store.news(session, after).await?;
+    let (page, config) = app.store.news(session, after).await?;
     Ok(ChangesAnswer {
         news: page.news,
         in_effect: page.in_effect,
@@ -54,6 +52,6 @@ pub(super) async fn news(
             .seal(session.organisation, session.device, page.position),
         epoch: Some(page.position.epoch),
         more: page.more,
-        config: None,
+        config: Some(tag::tag(&config)?),
     })
 }

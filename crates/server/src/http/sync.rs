@@ -2,7 +2,7 @@
 
 use super::about::{About, Answer, Body, shape};
 use super::body::JsonBody;
-use super::{App, Failure, changes, tag};
+use super::{App, Failure, changes};
 use crate::store::{Session, Submission};
 use crate::sync::Entry;
 use axum::extract::State;
@@ -83,7 +83,6 @@ pub(super) async fn answer(
     if !abandoned.is_empty() {
         app.store.note_abandoned(&session, abandoned).await?;
     }
-    let config = tag::tag(&app.store.config(&session).await?)?;
     let news = changes::news(&app, &session, request.cursor.as_deref()).await?;
     Ok(Json(SyncAnswer {
         receipts,
@@ -93,7 +92,7 @@ pub(super) async fn answer(
         cursor: news.cursor,
         epoch: news.epoch,
         more: news.more,
-        config: Some(config),
+        config: news.config,
     }))
 }
 

@@ -56,8 +56,13 @@ pub trait Store: Measures + Members + Older + Trials + Send + Sync + 'static {
     /// Stores changes in one transaction: one receipt for each, in their order.
     async fn push(&self, submissions: Vec<Submission>) -> Result<Vec<Receipt>, StoreError>;
 
-    /// Accepted changes the device's user may see, after a position; from the beginning when it is of another epoch.
-    async fn news(&self, session: &Session, after: Option<Position>) -> Result<Page, StoreError>;
+    /// Accepted changes the device's user may see, after a position; from the beginning when it is of another epoch. And,
+    /// of the same moment, what the device should know of its organisation: who asks for the one is told about the other.
+    async fn news(
+        &self,
+        session: &Session,
+        after: Option<Position>,
+    ) -> Result<(Page, ConfigAnswer), StoreError>;
 
     /// Cases of a workplace to which something has happened, after a position; from the beginning when it is of another
     /// epoch.
@@ -198,6 +203,19 @@ pub struct Page {
     pub position: Position,
     /// Whether there is more behind.
     pub more: bool,
+}
+
+impl Page {
+    /// The page of who has seen everything.
+    pub(crate) fn nothing_after(position: Position) -> Self {
+        Self {
+            news: Vec::new(),
+            in_effect: Vec::new(),
+            members: None,
+            position,
+            more: false,
+        }
+    }
 }
 
 /// A page of a workplace's cases.

@@ -51,7 +51,7 @@ fn a_reader_never_skips_what_several_writers_write() {
             let (mut at, mut seen): (Option<Position>, Vec<u64>) = (None, Vec::new());
             loop {
                 let last = done.load(Ordering::SeqCst);
-                let page = store.news(&session, at).await.unwrap();
+                let (page, _) = store.news(&session, at).await.unwrap();
                 seen.extend(page.news.iter().map(|news| news.seq));
                 at = Some(page.position);
                 if last && !page.more {

@@ -191,10 +191,15 @@ impl Store for SqlStore {
         Ok(in_effect)
     }
 
-    async fn news(&self, session: &Session, after: Option<Position>) -> Result<Page, StoreError> {
+    async fn news(
+        &self,
+        session: &Session,
+        after: Option<Position>,
+    ) -> Result<(Page, ConfigAnswer), StoreError> {
         let session = session.clone();
         self.read(session.organisation, move |transaction| {
-            news::page(transaction, &session, after)
+            let page = news::page(transaction, &session, after)?;
+            Ok((page, organisation::config(transaction, &session)?))
         })
         .await
     }
