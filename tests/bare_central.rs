@@ -25,12 +25,17 @@ impl BareCentral {
     /// # Errors
     /// What the administrator's commands say.
     pub fn set_up(database: &str) -> Result<Self> {
-        let central = Self {
-            database: database.to_owned(),
-        };
+        let central = Self::of(database);
         central.administer(&["organisation", "create", "--name", "Bare Kommune"])?;
         central.administer(&["unit", "add", "--name", UNIT, "--kind", "school"])?;
         Ok(central)
+    }
+
+    /// One that stands in a database already.
+    pub fn of(database: &str) -> Self {
+        Self {
+            database: database.to_owned(),
+        }
     }
 
     /// A code for one more device of this person.

@@ -3,14 +3,16 @@
 #![allow(clippy::print_stdout, reason = "printing figures is what this program is for")]
 
 mod app;
+mod connection;
 mod guard;
+mod idle;
 mod measure;
 mod memory;
 mod peers;
 mod save;
 mod taps;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 type Part = (&'static str, fn() -> Result<()>);
 const PARTS: [Part; 4] = [
@@ -19,8 +21,8 @@ const PARTS: [Part; 4] = [
     ("guard", guard::run),
     ("app", app::run),
 ];
-/// Not among all: it needs the peers' own programs, which `./dev bench peers` installs, and most of an hour.
-const ONLY_BY_NAME: [Part; 1] = [("peers", peers::run)];
+/// Not among all: the one takes ten minutes and more, the other most of an hour and programs that `./dev bench peers` installs.
+const ONLY_BY_NAME: [Part; 2] = [("idle", idle::run), ("peers", peers::run)];
 
 fn main() -> Result<()> {
     println!(
@@ -40,4 +42,12 @@ fn main() -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// A number from the environment, or the usual one.
+fn asked(name: &str, usual: usize) -> Result<usize> {
+    match std::env::var(name) {
+        Ok(number) => number.parse().with_context(|| format!("{name}={number}")),
+        Err(_) => Ok(usual),
+    }
 }

@@ -7,13 +7,14 @@ mod device;
 mod http;
 mod kinto;
 mod place;
-mod poll;
+pub mod poll;
 mod pouchdb;
 mod store;
 mod table;
-mod watch;
+pub mod watch;
 mod wire;
 
+use crate::asked;
 use anyhow::{Context as _, Result};
 use place::Place;
 use std::time::Duration;
@@ -129,11 +130,4 @@ fn counted(place: &Place, peer: &Peer, count: usize) -> Result<[f64; 2]> {
     done?;
     #[allow(clippy::cast_precision_loss, reason = "counts far below 2^52")]
     Ok([pushed, pulled].map(|syncs| syncs as f64 * 1000.0 / count as f64))
-}
-
-fn asked(name: &str, usual: usize) -> Result<usize> {
-    match std::env::var(name) {
-        Ok(number) => number.parse().with_context(|| format!("{name}={number}")),
-        Err(_) => Ok(usual),
-    }
 }

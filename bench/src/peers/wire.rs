@@ -3,6 +3,7 @@
 use super::place::Place;
 use super::store::CentralStore;
 use super::{Peer, Round, poll};
+use crate::connection::post;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -80,14 +81,7 @@ impl Round for Wire {
         for poller in &mut self.pollers {
             pull(poller)?;
             let body = json!({"cursor": poller.cursor}).to_string();
-            let headers = format!(
-                "Authorization: Bearer {}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n",
-                poller.token,
-                body.len()
-            );
-            requests.push(format!(
-                "POST {SYNC_PATH} HTTP/1.1\r\nHost: {address}\r\n{headers}\r\n{body}"
-            ));
+            requests.push(post(address, SYNC_PATH, &poller.token, &body));
         }
         poll::rate(address, &requests)
     }
