@@ -4,6 +4,7 @@ use crate::central_store::CentralStore;
 use crate::steps::enrol;
 use crate::window::Window;
 use anyhow::Result;
+use chrono::{Days, Local, NaiveDate};
 use vaern_domain::access::Role;
 
 /// Takes a new device of a work-environment leader through the pages of the whole municipality and of one workplace, and
@@ -82,6 +83,49 @@ pub fn trial_screens(
     window.act("hours")?;
     window.wait_for("[name^='hours-']")?;
     look(window, "hours")
+}
+
+/// A school's spreadsheet: sixty lines of the last months that can be taken, and five that cannot.
+pub fn older_file(today: NaiveDate) -> String {
+    let mut lines = vec!["Dato;Tid;Skole;Hvad skete der;Alvor;Notat".to_owned()];
+    for line in 0..60 {
+        let day = today - Days::new(100 + line % 30);
+        let school = ["Bakkeskolen", "Fjordskolen"][usize::from(line % 3 == 0)];
+        let act = ["slag", "spark", "trusler"][usize::try_from(line % 3).unwrap_or(0)];
+        lines.push(format!(
+            "{};{:02}:15;{school};{act};{};nr. {line}",
+            day.format("%d-%m-%Y"),
+            8 + line % 7,
+            line % 10
+        ));
+    }
+    let again = lines[1].clone();
+    let next_week = (today + Days::new(7)).format("%d-%m-%Y");
+    lines.extend([
+        "31-02-2026;;Bakkeskolen;slag;3;".to_owned(),
+        format!("{next_week};;Bakkeskolen;slag;3;"),
+        "02-03-2026;;Ukendt skole;slag;3;".to_owned(),
+        ";;Bakkeskolen;slag;3;".to_owned(),
+        again,
+    ]);
+    lines.join("\n")
+}
+
+/// What a person picks in the system's dialog, which no driver can open: the file lies in the field, and the field says so.
+///
+/// # Errors
+/// When there is no such field.
+pub fn pick_file(window: &mut Window, field: &str, text: &str) -> Result<()> {
+    window.wait_for(&format!("[name='{field}']"))?;
+    window
+        .script(&format!(
+            "const field = document.querySelector('[name={field:?}]');
+             const files = new DataTransfer();
+             files.items.add(new File([{text:?}], 'tal.csv', {{ type: 'text/csv' }}));
+             field.files = files.files;
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ))
+        .map(drop)
 }
 
 /// Puts a value into a field the driver cannot type into: days and numbers.

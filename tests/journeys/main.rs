@@ -17,6 +17,8 @@ mod languages;
 mod leader;
 mod left_behind;
 mod offline;
+mod older;
+mod quality;
 mod read_aloud;
 mod record;
 mod safety;

@@ -1,9 +1,11 @@
 //! What is done with a trial, whoever asks: its free texts go past the guard, its workplaces get the store's own names, and
 //! what the workplaces tallied in the app counts as its shadow weeks.
 
+mod baseline;
 mod missing;
 mod refusal;
 
+pub use baseline::with_older;
 pub use missing::missing;
 pub use refusal::{Refusal, check_texts};
 
@@ -54,6 +56,7 @@ pub async fn evaluation(
 ) -> Result<Evaluation, StoreError> {
     let (place, _) = store.trial_place(organisation).await?;
     let trial = with_tallies(store.as_ref(), organisation, trial).await?;
+    let trial = with_older(trial, &store.older_weeks(organisation, None).await?);
     let facts = store.trial_facts(organisation, now.date_naive()).await?;
     let made =
         tokio::task::spawn_blocking(move || evaluate(&trial, &place.name, place.demo, &facts, now)).await;

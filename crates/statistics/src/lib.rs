@@ -7,7 +7,9 @@
 //! ranking of units against each other. Formulas
 //! and their sources in one place: `docs/statistics.md`.
 
+pub mod before_after;
 pub mod latency;
+pub mod median;
 pub mod month;
 pub mod pattern;
 pub mod poisson;
@@ -18,7 +20,9 @@ pub mod series;
 pub mod share;
 pub mod week;
 
+pub use before_after::{Change, RateRatio};
 pub use latency::Delay;
+pub use median::{Median, median_between};
 pub use month::{first_week_of, month_of_week, months_before, next_month};
 pub use pattern::{Bar, Gathering, HourOfWeek, gathering, pareto};
 pub use poisson::{Interval, PoissonError, exact_interval};

@@ -39,6 +39,7 @@ macro_rules! for_each_command {
             local save_easy_form(SaveEasyForm) -> SavedFile;
             local read_heard(ReadHeard) -> Heard;
             local read_inbox(ReadInbox) -> Inbox;
+            local read_follow_up_quality(ReadFollowUpQuality) -> FollowUpQuality;
             local open_unit_case(OpenUnitCase) -> UnitCase;
             local note_contact(NoteContact) -> UnitCase;
             local note_first_aid(NoteFirstAid) -> UnitCase;

@@ -34,6 +34,7 @@ export interface Commands {
   save_easy_form: { request: types.SaveEasyForm; reply: types.SavedFile };
   read_heard: { request: types.ReadHeard; reply: types.Heard };
   read_inbox: { request: types.ReadInbox; reply: types.Inbox };
+  read_follow_up_quality: { request: types.ReadFollowUpQuality; reply: types.FollowUpQuality };
   open_unit_case: { request: types.OpenUnitCase; reply: types.UnitCase };
   note_contact: { request: types.NoteContact; reply: types.UnitCase };
   note_first_aid: { request: types.NoteFirstAid; reply: types.UnitCase };

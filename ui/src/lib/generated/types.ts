@@ -67,6 +67,51 @@ effect: Effect | null,
 assessed_at: string | null, };
 
 /**
+ * An action, and what it was like before and after.
+ */
+export type ActionEffect = { 
+/**
+ * Which.
+ */
+action_id: ActionId, 
+/**
+ * What it changes.
+ */
+kind: ActionKind, 
+/**
+ * What is done.
+ */
+what: string | null, 
+/**
+ * The day it was to be done by: what is before and after is told by this day.
+ */
+day: string, 
+/**
+ * What the group said of its effect.
+ */
+effect: Effect | null, 
+/**
+ * What the numbers say.
+ */
+verdict: ActionVerdict, 
+/**
+ * Weeks on either side.
+ */
+weeks: number, 
+/**
+ * Incidents a week before, as written.
+ */
+before: string, 
+/**
+ * Incidents a week after.
+ */
+after: string, 
+/**
+ * What the numbers say, in words.
+ */
+sentence: string, };
+
+/**
  * One action agreed on in follow-up.
  */
 export type ActionId = string;
@@ -75,6 +120,11 @@ export type ActionId = string;
  * What an action changes; a cause is looked for in the same places.
  */
 export type ActionKind = "environment" | "organisation" | "competence" | "pedagogy";
+
+/**
+ * What the numbers say.
+ */
+export type ActionVerdict = "too_early" | "too_few" | "may_be_chance" | "fewer" | "more";
 
 /**
  * The relation of the one who acted to the workplace. Never a name.
@@ -1050,6 +1100,31 @@ state: SendState,
  * Why it could not be taken, if so.
  */
 reason: Failure | null, };
+
+/**
+ * The answer.
+ */
+export type FollowUpQuality = { 
+/**
+ * Records followed up: those of the last year.
+ */
+records: number, 
+/**
+ * Those without a name among them: nobody can be talked with.
+ */
+nameless: number, 
+/**
+ * The first day of the year.
+ */
+since: string, 
+/**
+ * The figures.
+ */
+lines: Array<QualityLine>, 
+/**
+ * The actions whose day has come, the latest first.
+ */
+actions: Array<ActionEffect>, };
 
 /**
  * The answer.
@@ -2158,6 +2233,35 @@ export type PupilAlias = string;
 export type PutAway = Record<symbol, never>;
 
 /**
+ * One figure.
+ */
+export type QualityLine = { 
+/**
+ * Which; a code of our own.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The figure in words: a share, a time, or the bare counts where they are too few.
+ */
+figure: string, 
+/**
+ * How sure it is, or that there are too few to say.
+ */
+says: string, 
+/**
+ * How it is made.
+ */
+definition: string, 
+/**
+ * Whether there is enough to say anything.
+ */
+is_judged: boolean, };
+
+/**
  * One screen of the recording flow.
  */
 export type Question = "what" | "who" | "burden" | "before" | "where" | "save" | "tally";
@@ -2232,6 +2336,11 @@ export type ReadCompleteness = {
  * Whether the window is narrow, as on a phone.
  */
 narrow: boolean, };
+
+/**
+ * The request.
+ */
+export type ReadFollowUpQuality = Record<symbol, never>;
 
 /**
  * The request.

@@ -44,6 +44,7 @@ const BACK: Partial<Record<Screen, () => void>> = {
   hours: () => app.go("trials"),
   older: () => app.go("trials"),
   inbox: () => app.go("start"),
+  quality: () => app.go("inbox"),
   unit_case: () => app.go("inbox"),
   unit_step: () => app.go("unit_case"),
   easy_form: () => app.go("unit_step"),

@@ -23,6 +23,7 @@ export type Screen =
   | "easy_draft"
   | LeaderPage
   | "inbox"
+  | "quality"
   | "unit_case"
   | "unit_step"
   | "easy_form"
@@ -87,6 +88,7 @@ export function clears_when_idle(screen: Screen): boolean {
     case "watch":
     case "easy_draft":
     case "inbox":
+    case "quality":
     case "unit_case":
     case "unit_step":
     case "easy_form":
@@ -112,6 +114,7 @@ export function clears_when_idle(screen: Screen): boolean {
 
 const OFFICE: Screen[] = [
   "inbox",
+  "quality",
   "unit_case",
   "unit_step",
   "easy_form",
@@ -185,6 +188,7 @@ export function reads_aloud(screen: Screen): boolean {
     case "overview":
     case "trend":
     case "inbox":
+    case "quality":
     case "unit_case":
     case "unit_step":
     case "easy_form":
