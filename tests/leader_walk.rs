@@ -4,7 +4,7 @@ use crate::central_store::CentralStore;
 use crate::steps::enrol;
 use crate::window::Window;
 use anyhow::Result;
-use chrono::{Days, Local, NaiveDate};
+use chrono::{Days, NaiveDate};
 use vaern_domain::access::Role;
 
 /// Takes a new device of a work-environment leader through the pages of the whole municipality and of one workplace, and

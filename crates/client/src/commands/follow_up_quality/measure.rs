@@ -100,8 +100,13 @@ fn share_line(language: Language, key: &str, part: u32, of: u32) -> QualityLine 
     let judged = Share::of(part, of).filter(Share::is_judged);
     let (figure, says) = match judged {
         Some(share) => {
-            let between = format!("{}-{}", percent(share.low), percent(share.high));
-            let args = [counts[0], counts[1], ("interval", between.as_str())];
+            let (low, high) = (percent(share.low), percent(share.high));
+            let args = [
+                counts[0],
+                counts[1],
+                ("low", low.as_str()),
+                ("high", high.as_str()),
+            ];
             (percent(share.share), text(language, "quality.sure", &args))
         }
         None if of == 0 => (text(language, "quality.none", &[]), String::new()),
