@@ -112,12 +112,13 @@ fn break_off(cluster: &Cluster, database: &str, progress: &Progress) -> Result<(
     }
     while killed < points(KILLED)? {
         progress.wait_for_more()?;
-        let process = cluster.run(database, &format!("SELECT pid {AT_WORK}"))?;
-        if let Ok(process) = process.trim().parse() {
+        let process = cluster.run(database, &format!("SELECT pid {AT_WORK}"));
+        // While PostgreSQL still recovers it answers nobody.
+        if let Some(process) = process.ok().and_then(|process| process.trim().parse().ok()) {
             // It may have ended by itself meanwhile.
             killed += u32::from(send_signal(process, "KILL").is_ok());
-            cluster.wait_until_ready()?;
         }
+        cluster.wait_until_ready()?;
     }
     Ok((told, killed))
 }

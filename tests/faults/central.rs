@@ -305,13 +305,16 @@ fn push_for_a_while(sender: &mut Sender, blow: Blow) -> Result<u32> {
         match sender.record_and_push()? {
             Pushed::Taken => {}
             Pushed::Refused => refused += 1,
-            Pushed::Silence => return Ok(refused),
+            Pushed::Silence if blow == Blow::Kill => return Ok(refused),
+            Pushed::Silence => bail!("no answer, though nobody killed it"),
         }
     }
     while !sender.is_done() && blow != Blow::Kill {
         tries += 1;
         ensure!(tries < MOST_TRIES, "the server does not come back");
-        refused += u32::from(sender.push()? != Pushed::Taken);
+        let pushed = sender.push()?;
+        ensure!(pushed != Pushed::Silence, "no answer, though nobody killed it");
+        refused += u32::from(pushed == Pushed::Refused);
     }
     Ok(refused)
 }
