@@ -8,27 +8,13 @@ use std::io::{Cursor, Read as _};
 use vaern_domain::access::Role;
 use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
-use vaern_tests::leader_walk::set_value;
+use vaern_tests::leader_walk::{pick_file, set_value};
 use vaern_tests::machine::Machine;
 use vaern_tests::moved_clock::MovedClock;
 use vaern_tests::process::wait_until;
 use vaern_tests::window::{Opening, Window};
 
 const SHIFT: char = '\u{e008}';
-
-/// What a person picks in the system's dialog, which no driver can open: the file lies in the field, and the field says so.
-fn pick_file(window: &mut Window, field: &str, text: &str) -> Result<()> {
-    window.wait_for(&format!("[name='{field}']"))?;
-    window
-        .script(&format!(
-            "const field = document.querySelector('[name={field:?}]');
-             const files = new DataTransfer();
-             files.items.add(new File([{text:?}], 'tal.csv', {{ type: 'text/csv' }}));
-             field.files = files.files;
-             field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-        ))
-        .map(drop)
-}
 
 fn day(days: i64) -> String {
     let day = chrono::Local::now() + chrono::Duration::days(days);
