@@ -82,7 +82,31 @@ pub fn trial_screens(
     window.expect_screen("trials")?;
     window.act("hours")?;
     window.wait_for("[name^='hours-']")?;
-    look(window, "hours")
+    look(window, "hours")?;
+    pick_file(
+        window,
+        "file-hours",
+        "arbejdsplads;måned;timer;ansatte\nFjordskolen;2026-05;mange;40\nBakkeskolen;2026-05;-7;40\n",
+    )?;
+    window.wait_for("[data-faults]")?;
+    look(window, "hours-faults")
+}
+
+/// What a person picks in the system's dialog, which no driver can open: the file lies in the field, and the field says so.
+///
+/// # Errors
+/// When there is no such field.
+pub fn pick_file(window: &mut Window, field: &str, text: &str) -> Result<()> {
+    window.wait_for(&format!("[name='{field}']"))?;
+    window
+        .script(&format!(
+            "const field = document.querySelector('[name={field:?}]');
+             const files = new DataTransfer();
+             files.items.add(new File([{text:?}], 'tal.csv', {{ type: 'text/csv' }}));
+             field.files = files.files;
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ))
+        .map(drop)
 }
 
 /// A school's spreadsheet: sixty lines of the last months that can be taken, and five that cannot.

@@ -1271,6 +1271,7 @@ export type OfficeKey =
   | "trial_missing.shadow_before"
   | "trial_missing.shadow_during"
   | "trial_missing.hours"
+  | "trial_import.choose"
   | "trial_import.old_counts"
   | "trial_import.old_counts_hint"
   | "trial_import.shadow_weeks"
