@@ -20,14 +20,17 @@ pub struct BareCentral {
 }
 
 impl BareCentral {
+    /// One in a database an administrator will set up.
+    pub fn of(database: String) -> Self {
+        Self { database }
+    }
+
     /// Sets one up in a database that is empty: `sqlite:…` or `postgres://…`.
     ///
     /// # Errors
     /// What the administrator's commands say.
     pub fn set_up(database: &str) -> Result<Self> {
-        let central = Self {
-            database: database.to_owned(),
-        };
+        let central = Self::of(database.to_owned());
         central.administer(&["organisation", "create", "--name", "Bare Kommune"])?;
         central.administer(&["unit", "add", "--name", UNIT, "--kind", "school"])?;
         Ok(central)

@@ -8,6 +8,7 @@ mod measure;
 mod memory;
 mod peers;
 mod save;
+mod scale;
 mod taps;
 
 use anyhow::Result;
@@ -19,8 +20,8 @@ const PARTS: [Part; 4] = [
     ("guard", guard::run),
     ("app", app::run),
 ];
-/// Not among all: it needs the peers' own programs, which `./dev bench peers` installs, and most of an hour.
-const ONLY_BY_NAME: [Part; 1] = [("peers", peers::run)];
+/// Not among all: they need other programs, which `./dev bench peers` and `./dev bench scale` install, and most of an hour.
+const ONLY_BY_NAME: [Part; 2] = [("peers", peers::run), ("scale", scale::run)];
 
 fn main() -> Result<()> {
     println!(
