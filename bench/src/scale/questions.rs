@@ -15,8 +15,6 @@ pub struct Question {
 pub enum By {
     /// By workplace and week, those of high burden and of possible absence apart.
     Week,
-    /// By workplace, week and act.
-    WeekAndAct,
     /// By act.
     Act,
     /// By a column.
@@ -35,7 +33,7 @@ const KINDS: &[By] = &[
 ];
 
 /// All of them.
-pub const QUESTIONS: [Question; 6] = [
+pub const QUESTIONS: [Question; 5] = [
     Question {
         name: "overview, all",
         path: "/v1/figures",
@@ -55,11 +53,6 @@ pub const QUESTIONS: [Question; 6] = [
         name: "when and where, one",
         path: "/v1/patterns?unit={unit}",
         counts: KINDS,
-    },
-    Question {
-        name: "weeks and acts",
-        path: "/v1/trends",
-        counts: &[By::Week, By::WeekAndAct],
     },
     Question {
         name: "all figures as CSV",

@@ -57,7 +57,6 @@ impl Engine {
         let week = self.week();
         let (from, columns, more) = match by {
             By::Week => ("incident", format!("unit_id, {week}"), MORE),
-            By::WeekAndAct => (self.acts(), format!("unit_id, {week}, act"), ""),
             By::Act => (self.acts(), "act".to_owned(), ""),
             By::Column(column) => ("incident", column.to_owned(), ""),
             By::Hour => ("incident", "substr(occurred_at, 12, 2)".to_owned(), ""),
