@@ -31,7 +31,7 @@ impl BareCentral {
         Ok(central)
     }
 
-    /// One that stands in a database already.
+    /// One in a database that is, or will be, set up otherwise.
     pub fn of(database: &str) -> Self {
         Self {
             database: database.to_owned(),

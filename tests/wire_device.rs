@@ -116,6 +116,21 @@ impl WireDevice {
         Ok(answer)
     }
 
+    /// Asks for what stands at a path, and gives it as it comes.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    pub fn get(&self, path: &str) -> Result<Vec<u8>, Unanswered> {
+        let request = self.agent.get(format!("{}{path}", self.url));
+        let request = request.header("Authorization", format!("Bearer {}", self.token));
+        let mut answer = request.call().map_err(|_| Unanswered::Silence)?;
+        if !answer.status().is_success() {
+            return Err(Unanswered::Status(answer.status().as_u16()));
+        }
+        let body = answer.body_mut().with_config().limit(1 << 30);
+        body.read_to_vec().map_err(|_| Unanswered::Silence)
+    }
+
     /// Asks for something.
     ///
     /// # Errors

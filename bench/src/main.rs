@@ -10,6 +10,7 @@ mod measure;
 mod memory;
 mod peers;
 mod save;
+mod scale;
 mod taps;
 
 use anyhow::{Context as _, Result};
@@ -21,8 +22,13 @@ const PARTS: [Part; 4] = [
     ("guard", guard::run),
     ("app", app::run),
 ];
-/// Not among all: the one takes ten minutes and more, the other most of an hour and programs that `./dev bench peers` installs.
-const ONLY_BY_NAME: [Part; 2] = [("idle", idle::run), ("peers", peers::run)];
+/// Not among all: the first takes ten minutes and more, the others most of an hour and programs that `./dev bench peers` and
+/// `./dev bench scale` install.
+const ONLY_BY_NAME: [Part; 3] = [
+    ("idle", idle::run),
+    ("peers", peers::run),
+    ("scale", scale::run),
+];
 
 fn main() -> Result<()> {
     println!(

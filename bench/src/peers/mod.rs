@@ -6,7 +6,7 @@ mod anki;
 mod device;
 mod http;
 mod kinto;
-mod place;
+pub mod place;
 pub mod poll;
 mod pouchdb;
 mod store;

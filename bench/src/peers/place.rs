@@ -18,8 +18,24 @@ pub struct Place {
 impl Place {
     /// Starts PostgreSQL.
     pub fn new() -> Result<Self> {
+        Self::with(&["-c", "listen_addresses="])
+    }
+
+    /// The same for a large database that is filled once and then read.
+    pub fn for_reading() -> Result<Self> {
+        Self::with(&[
+            "-c",
+            "listen_addresses=",
+            "-c",
+            "max_wal_size=4GB",
+            "-c",
+            "shared_buffers=1GB",
+        ])
+    }
+
+    fn with(options: &[&str]) -> Result<Self> {
         let place = Self {
-            cluster: Cluster::start_with(&["-c", "listen_addresses="])?,
+            cluster: Cluster::start_with(options)?,
         };
         let kind = output(
             Command::new("stat")
@@ -82,7 +98,12 @@ pub fn program(name: &str) -> PathBuf {
 
 /// The files that belong to this part of the bench.
 pub fn source(name: &str) -> PathBuf {
-    vaern_tests::workspace().join("bench/peers").join(name)
+    source_of("peers").join(name)
+}
+
+/// A file of the bench that is no Rust.
+pub fn source_of(path: &str) -> PathBuf {
+    vaern_tests::workspace().join("bench").join(path)
 }
 
 fn peers() -> PathBuf {
