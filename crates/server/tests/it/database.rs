@@ -121,6 +121,11 @@ impl Database {
         printed
     }
 
+    /// PostgreSQL's write-ahead log.
+    pub fn log(&self) -> Vec<Vec<u8>> {
+        files(&cluster().folder().join("data/pg_wal"))
+    }
+
     /// All of it as PostgreSQL writes it out.
     pub fn dump(&self) -> Vec<u8> {
         let name = self.name.as_ref().expect("SQLite has its file");
@@ -151,6 +156,6 @@ fn files(folder: &Path) -> Vec<Vec<u8>> {
     entries
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.is_file())
-        .map(|path| std::fs::read(path).unwrap())
+        .filter_map(|path| std::fs::read(path).ok()) // one of a running server may go meanwhile
         .collect()
 }

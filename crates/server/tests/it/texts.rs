@@ -4,7 +4,6 @@
 use crate::database::{Database, over_postgres};
 use crate::support::{Device, Server, Town, id, uuid};
 use serde_json::{Value, json};
-use std::path::Path;
 use vaern_protocol::sync::ReceiptStatus;
 use vaern_server::store::StoreError;
 use vaern_server::store::sql::SqlStore;
@@ -88,49 +87,29 @@ fn written(server: &Server, mark: &str) -> (Town, Device) {
 
 /// Which of the words stand in these bytes.
 fn found<'a>(mark: &str, bytes: impl IntoIterator<Item = &'a [u8]>) -> Vec<&'static str> {
-    let words = WORDS.map(|word| (word, format!("{word}{mark}")));
     let mut found = Vec::new();
     for bytes in bytes {
-        let finder = |marked: &str| {
-            bytes
-                .windows(marked.len())
-                .any(|window| window == marked.as_bytes())
-        };
-        found.extend(
-            words
-                .iter()
-                .filter(|(_, marked)| finder(marked))
-                .map(|(word, _)| *word),
-        );
+        let text = String::from_utf8_lossy(bytes);
+        if text.contains(mark) {
+            found.extend(
+                WORDS
+                    .into_iter()
+                    .filter(|word| text.contains(&format!("{word}{mark}"))),
+            );
+        }
     }
     found
 }
 
-/// All files below a folder.
-fn below(folder: &Path, files: &mut Vec<Vec<u8>>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        match path.is_dir() {
-            true => below(&path, files),
-            false => files.extend(std::fs::read(path)), // a file of a running server may go meanwhile
-        }
-    }
-}
-
-/// The whole data folder of PostgreSQL with its log, and a dump; or SQLite's files.
+/// PostgreSQL's tables, its write-ahead log and a dump; or SQLite's files.
 fn on_disk(database: &Database) -> Vec<Vec<u8>> {
-    let mut files = Vec::new();
+    let mut files = database.bytes();
     if over_postgres() {
-        database.run("CHECKPOINT");
-        below(&crate::database::cluster().folder().join("data"), &mut files);
+        files.extend(database.log());
         files.push(database.dump());
-    } else {
-        below(database.folder(), &mut files);
     }
-    assert!(
-        files.iter().map(Vec::len).sum::<usize>() > 10_000,
-        "there is something to look at"
-    );
+    let size = files.iter().map(Vec::len).sum::<usize>();
+    assert!(size > 10_000, "there is something to look at");
     files
 }
 

@@ -56,9 +56,14 @@ pub(super) async fn with_keys(pool: &Pool, keys: KeysFor<'_>) -> Result<Arc<Keys
     if walk.has_sealed() {
         // What was there before is in the tables' files no more. In the write-ahead log it is until that goes round.
         let client = pool.get().await?;
-        let cleared =
-            client.batch_execute("SET statement_timeout = 0; VACUUM FULL change; VACUUM FULL incident");
-        cleared.await?;
+        // Each by itself: none may run inside a transaction, which several in one message would be.
+        for statement in [
+            "SET statement_timeout = 0",
+            "VACUUM FULL change",
+            "VACUUM FULL incident",
+        ] {
+            client.batch_execute(statement).await?;
+        }
         drop(Object::take(client)); // its timeout is not that of the others
     }
     Ok(keys)
