@@ -208,12 +208,53 @@ const COLUMNS: [(&str, &[(&str, Holds)]); 28] = [
     ("text_key", &[("key_id", Code)]),
     (
         "older_batch",
-        &[("organisation_id", Code), ("batch_id", Code), ("source", Code), ("state", Code), ("device_id", Code), ("person_id", Code), ("begun_at", Code), ("taken_at", Code), ("withdrawn_at", Code), ("withdrawn_by", Code)],
+        &[
+            ("organisation_id", Code),
+            ("batch_id", Code),
+            ("source", Code),
+            ("state", Code),
+            ("device_id", Code),
+            ("person_id", Code),
+            ("begun_at", Code),
+            ("taken_at", Code),
+            ("withdrawn_at", Code),
+            ("withdrawn_by", Code),
+        ],
     ),
-    ("older_part", &[("organisation_id", Code), ("batch_id", Code), ("content", Code)]),
-    ("older_month", &[("organisation_id", Code), ("unit_id", Code), ("month", Code), ("batch_id", Code), ("content", Code)]),
-    ("rollup_week_older", &[("organisation_id", Code), ("unit_id", Code), ("week", Code), ("batch_id", Code)]),
-    ("rollup_month_older", &[("organisation_id", Code), ("month", Code), ("dimension", Code), ("unit_id", Code), ("code", Code), ("batch_id", Code)]),
+    (
+        "older_part",
+        &[("organisation_id", Code), ("batch_id", Code), ("content", Code)],
+    ),
+    (
+        "older_month",
+        &[
+            ("organisation_id", Code),
+            ("unit_id", Code),
+            ("month", Code),
+            ("batch_id", Code),
+            ("content", Code),
+        ],
+    ),
+    (
+        "rollup_week_older",
+        &[
+            ("organisation_id", Code),
+            ("unit_id", Code),
+            ("week", Code),
+            ("batch_id", Code),
+        ],
+    ),
+    (
+        "rollup_month_older",
+        &[
+            ("organisation_id", Code),
+            ("month", Code),
+            ("dimension", Code),
+            ("unit_id", Code),
+            ("code", Code),
+            ("batch_id", Code),
+        ],
+    ),
 ];
 
 #[test]
