@@ -2,6 +2,7 @@
 
 use crate::built;
 use anyhow::{Context as _, Result, ensure};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 const UNIT: &str = "Fjordskolen";
@@ -26,6 +27,9 @@ impl BareCentral {
     /// What the administrator's commands say.
     pub fn set_up(database: &str) -> Result<Self> {
         let central = Self::of(database);
+        if let Some(keys) = keys(database).filter(|keys| !keys.exists()) {
+            central.administer(&["keys", "create", &keys.display().to_string()])?;
+        }
         central.administer(&["organisation", "create", "--name", "Bare Kommune"])?;
         central.administer(&["unit", "add", "--name", UNIT, "--kind", "school"])?;
         Ok(central)
@@ -73,8 +77,20 @@ impl BareCentral {
     fn environment<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command
             .env("VAERN_DATABASE", &self.database)
-            .env_remove("VAERN_DATA")
+            .env_remove("VAERN_DATA");
+        match keys(&self.database) {
+            Some(keys) => command.env("VAERN_TEXT_KEY", keys),
+            None => command.env_remove("VAERN_TEXT_KEY"),
+        }
     }
+}
+
+/// Where the key of the texts is, for a database of PostgreSQL: in the folder its address names. Beside SQLite's file it
+/// makes itself.
+pub fn keys(database: &str) -> Option<PathBuf> {
+    let (_, place) = database.strip_prefix("postgres://")?.split_once('@')?;
+    let folder = place.split('/').next()?.replace("%2F", "/");
+    Some(Path::new(&folder).join("text.key"))
 }
 
 /// The address in the line a server prints when it is ready: host and port.

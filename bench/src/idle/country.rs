@@ -14,6 +14,8 @@ use vaern_protocol::enrolment::{Organisation, Person, Unit};
 use vaern_server::codes::SecretHash;
 use vaern_server::store::sql::{DatabaseAddress, SqlStore};
 use vaern_server::store::{Administration as _, NewPerson, Session};
+use vaern_server::text_keys::KeyFile;
+use vaern_tests::bare_central::keys;
 use vaern_tests::records;
 
 /// People of a workplace.
@@ -30,13 +32,26 @@ struct Known {
     unit: UnitId,
 }
 
+/// The keys of its texts, made where the server looks for them.
+fn keys_of(database: &str, address: &DatabaseAddress) -> Result<KeyFile> {
+    let keys = match (keys(database), address) {
+        (Some(path), _) => KeyFile::named(path),
+        (None, DatabaseAddress::Sqlite(file)) => KeyFile::beside(file),
+        (None, DatabaseAddress::Postgres(_)) => return Err(anyhow!("no folder for the keys")),
+    };
+    if !keys.path().exists() {
+        keys.create(Utc::now())?;
+    }
+    Ok(keys)
+}
+
 impl Country {
     /// Founds it in an empty database, on which no server runs yet, with so many devices.
     pub fn found(database: &str, devices: usize) -> Result<Self> {
         let address: DatabaseAddress = database.parse()?;
         let runtime = tokio::runtime::Builder::new_multi_thread().build()?;
         runtime.block_on(async {
-            let store = SqlStore::open(&address).await?;
+            let store = SqlStore::open(&address, &keys_of(database, &address)?).await?;
             let organisation = OrganisationId::new(Utc::now().fixed_offset(), &random()?);
             let name = "Bench Land".to_owned();
             let described = Organisation {

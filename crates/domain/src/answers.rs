@@ -12,6 +12,9 @@ use ts_rs::TS;
 /// The longest free text, in characters.
 pub const NOTE_LIMIT: usize = 4_000;
 
+/// Names of the answers a person writes in words of their own.
+pub const TEXTS: [&str; 1] = ["note"];
+
 /// The answers. None reads "not stated" (*ikke oplyst*), which differs from "do not know".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -214,6 +217,15 @@ impl Answers {
         self
     }
 
+    /// The same without what the person wrote in words of their own ([`TEXTS`]): what figures and exports read.
+    #[must_use]
+    pub fn without_texts(&self) -> Self {
+        Self {
+            note: None,
+            ..self.clone()
+        }
+    }
+
     /// Whether this is a day tally.
     pub fn is_tally(&self) -> bool {
         !self.tally.is_empty()
@@ -297,6 +309,16 @@ mod tests {
         assert_eq!(overlaid, everything, "each answer can be amended");
         assert_eq!(everything.clone().beyond(&everything), Answers::default());
         assert_eq!(everything.clone().beyond(&Answers::default()), everything);
+    }
+
+    #[test]
+    fn what_is_left_without_texts_is_codes_and_days() {
+        let everything = answers(EVERYTHING);
+        let mut left = serde_json::to_value(&everything).unwrap();
+        for name in TEXTS {
+            assert!(left.as_object_mut().unwrap().remove(name).is_some(), "{name}");
+        }
+        assert_eq!(serde_json::to_value(everything.without_texts()).unwrap(), left);
     }
 
     #[test]

@@ -7,9 +7,9 @@
 //! * Every question is asked within one organisation: each key begins with it.
 //! * Free text never leaves through figures or the CSV; those read columns in which no text stands.
 //! * Nothing a person wrote or answered is ever logged.
+//! * What a change says is sealed before it is stored ([`text_keys`]); in the database stand codes, times and ids.
 //!
-//! Absent on purpose: sign-in with a password, follow-up and encryption at rest, which are work of their own. Until the
-//! latter is there the database itself must lie on an encrypted disk.
+//! Absent on purpose: sign-in with a password, which is work of its own.
 
 pub mod baseline_file;
 pub mod codes;
@@ -26,6 +26,7 @@ pub mod release;
 pub mod serve;
 pub mod store;
 pub mod sync;
+pub mod text_keys;
 pub mod trial_file;
 pub mod trials;
 

@@ -180,6 +180,24 @@ impl Cluster {
         )
     }
 
+    /// Everything in a database as `pg_dump` writes it.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn dump(&self, database: &str) -> Result<Vec<u8>> {
+        let dumped = output(
+            Command::new(self.programs.join("pg_dump"))
+                .args(["-U", ADMINISTRATOR, "-d", database, "-h"])
+                .arg(&self.folder),
+        )?;
+        ensure!(
+            dumped.status.success(),
+            "pg_dump: {}",
+            String::from_utf8_lossy(&dumped.stderr)
+        );
+        Ok(dumped.stdout)
+    }
+
     /// Where its sockets and data are.
     pub fn folder(&self) -> &Path {
         &self.folder

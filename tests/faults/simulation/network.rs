@@ -12,6 +12,7 @@ use tower::ServiceExt as _;
 use vaern_client::exchange::{HttpAnswer, HttpRequest};
 use vaern_server::http::{App, Peer, router};
 use vaern_server::store::sql::{SqlStore, restore_file};
+use vaern_server::text_keys::KeyFile;
 
 /// Where the devices believe the central store to be.
 pub const ADDRESS: &str = "http://127.0.0.1:9";
@@ -61,8 +62,12 @@ impl Server {
     /// Ends it, puts a copy back, and starts it again.
     pub fn restore(&mut self, copy: &Path) -> Result<()> {
         self.running = None;
-        self.runtime
-            .block_on(restore_file(&self.path, copy, self.now()))?;
+        self.runtime.block_on(restore_file(
+            &self.path,
+            copy,
+            &KeyFile::beside(&self.path),
+            self.now(),
+        ))?;
         self.restart()
     }
 

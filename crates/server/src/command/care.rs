@@ -1,6 +1,7 @@
 //! `vaern-server backup`, `restore`, `verify`, `rollups` and `move`: taking care of the data.
 
 use super::Data;
+use super::data::TextKey;
 use super::words::{line, say};
 use anyhow::bail;
 use chrono::Utc;
@@ -46,7 +47,7 @@ impl Restore {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         match (self.data.address()?, self.from) {
             (DatabaseAddress::Sqlite(file), Some(copy)) => {
-                let restored = restore_file(&file, &copy, Utc::now()).await?;
+                let restored = restore_file(&file, &copy, &self.data.keys()?, Utc::now()).await?;
                 if let Some(path) = restored.set_aside {
                     line(&say(
                         "restore_set_aside",
@@ -56,8 +57,8 @@ impl Restore {
             }
             (DatabaseAddress::Sqlite(_), None) => bail!(say("restore_from_missing", &[])),
             (DatabaseAddress::Postgres(_), Some(_)) => bail!(say("restore_by_postgres", &[])),
-            (address @ DatabaseAddress::Postgres(_), None) => {
-                SqlStore::open(&address).await?.begin_epoch(0, Utc::now()).await?;
+            (DatabaseAddress::Postgres(_), None) => {
+                self.data.open().await?.begin_epoch(0, Utc::now()).await?;
             }
         }
         Ok(line(&say("restore_done", &[]))?)
@@ -76,9 +77,16 @@ impl Verify {
         for damage in &verdict.damage {
             line(damage)?;
         }
+        for (key, changes) in &verdict.closed {
+            let changes = changes.to_string();
+            line(&say(
+                "verify_key_missing",
+                &[("key", &key.to_string()), ("changes", &changes)],
+            ))?;
+        }
         print(&verdict.differences)?;
         if !verdict.is_whole() {
-            let number = verdict.damage.len() + verdict.differences.len();
+            let number = verdict.damage.len() + verdict.differences.len() + verdict.closed.len();
             bail!(say("verify_broken", &[("number", &number.to_string())]));
         }
         let (changes, incidents) = (verdict.changes.to_string(), verdict.incidents.to_string());
@@ -119,6 +127,8 @@ pub struct Move {
     /// Where they go; nothing may be there yet.
     #[arg(long, value_name = "ADDRESS")]
     to: String,
+    #[command(flatten)]
+    keys: TextKey,
 }
 
 impl Move {
@@ -129,14 +139,22 @@ impl Move {
         {
             bail!(say("store_missing", &[("path", &file.display().to_string())]));
         }
-        let (from, to) = (SqlStore::open(&from).await?, SqlStore::open(&to).await?);
+        // Texts go over as they are sealed: no key is needed on the way, and the same one afterwards.
+        let keys = self.keys.file(&from).or_else(|| self.keys.file(&to));
+        let from = SqlStore::open_for_care(&from, keys.as_ref()).await?;
+        let to = SqlStore::open_for_care(&to, keys.as_ref()).await?;
         for carried in from.carry_to(&to).await? {
             line(&format!(
                 "{:<24}  {:>9}  {}",
                 carried.table, carried.rows, carried.sha256
             ))?;
         }
-        Ok(line(&say("move_done", &[]))?)
+        line(&say("move_done", &[]))?;
+        if let Some(keys) = keys {
+            let path = keys.path().display().to_string();
+            line(&say("move_keys", &[("path", &path)]))?;
+        }
+        Ok(())
     }
 }
 

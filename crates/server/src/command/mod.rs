@@ -7,6 +7,7 @@ mod demo;
 mod device;
 mod enrol;
 mod hours;
+mod keys;
 mod listen;
 mod organisation;
 mod serve;
@@ -83,6 +84,9 @@ pub enum Command {
     Verify(care::Verify),
     /// Count the figures anew and compare.
     Rollups(care::Rollups),
+    /// The keys that texts are sealed with.
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
     /// Carry everything over into an empty database of either engine.
     Move(care::Move),
 }
@@ -131,6 +135,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Restore(restore) => restore.run().await,
         Command::Verify(verify) => verify.run().await,
         Command::Rollups(rollups) => rollups.run().await,
+        Command::Keys(command) => command.run().await,
         Command::Move(carry) => carry.run().await,
     }
 }

@@ -22,6 +22,7 @@ impl Serve {
     pub(super) fn problems(&self) -> Vec<(&'static str, String)> {
         let mut problems = self.listen.problems();
         problems.extend(self.data.problem());
+        problems.extend(self.data.key_problem());
         problems
     }
 }

@@ -1,5 +1,6 @@
 //! What can go wrong in a store.
 
+use crate::text_keys::KeyError;
 use deadpool_postgres::PoolError;
 use tokio_postgres::error::SqlState;
 
@@ -64,6 +65,9 @@ pub enum StoreError {
     /// The operating system gave no random bytes.
     #[error("no random bytes: {0}")]
     NoRandomness(#[from] getrandom::Error),
+    /// The keys of the texts are not as the store needs them. Nothing was changed.
+    #[error("{0}")]
+    TextKey(#[from] KeyError),
     /// The work was cut off, for instance by a panic.
     #[error("the work was cut off")]
     CutOff,

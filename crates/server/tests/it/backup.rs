@@ -3,6 +3,7 @@
 use crate::command_line::{run, start, stdout};
 use std::path::Path;
 use vaern_server::store::sql::restore_file;
+use vaern_server::text_keys::KeyFile;
 
 fn stderr(output: &std::process::Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
@@ -73,7 +74,9 @@ fn a_copy_is_made_while_the_server_runs_and_put_back_when_it_does_not() {
     );
     let later = chrono::Utc::now() + chrono::TimeDelta::hours(1);
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    runtime.block_on(restore_file(&file, &from, later)).unwrap();
+    runtime
+        .block_on(restore_file(&file, &from, &KeyFile::beside(&file), later))
+        .unwrap();
     assert!(epoch(&folder.path().join("data/vaern.sqlite")) > restored);
 }
 

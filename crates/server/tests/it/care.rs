@@ -6,7 +6,7 @@ use serde_json::json;
 use vaern_protocol::receipts::{QUERY_LIMIT, ReceiptsAnswer, ReceiptsQuery};
 use vaern_protocol::sync::ReceiptStatus;
 use vaern_protocol::{Digest, Envelope, RECEIPTS_PATH};
-use vaern_server::store::sql::SqlStore;
+use vaern_server::store::sql::{DatabaseAddress, SqlStore};
 use vaern_server::store::{Administration as _, StoreError};
 
 /// A town with a little of everything: amended, withdrawn, between colleagues, counted in a day tally, held, decided early.
@@ -105,9 +105,14 @@ fn figures_that_do_not_follow_are_found_and_written_anew() {
 fn whatever_was_altered_is_found() {
     for (alteration, expected) in [
         (
-            "UPDATE change SET envelope = replace(envelope, '\"burden\":9', '\"burden\":8')",
+            "UPDATE change SET envelope = substr(envelope, 1, length(envelope) - 8) || 'AAAAAAAA' WHERE seq = 1",
             "change",
         ),
+        (
+            "UPDATE change SET envelope = (SELECT envelope FROM change AS other WHERE other.seq = 2) WHERE seq = 1",
+            "change",
+        ),
+        ("UPDATE change SET envelope = '{}' WHERE seq = 1", "change"),
         (
             "UPDATE change SET change_id = '00000000-0000-7000-8000-000000000000' WHERE seq = 2",
             "change",
@@ -144,9 +149,11 @@ fn everything_arrives_when_a_store_is_carried_over() {
     let server = Server::start();
     let (town, anne) = lived_in(&server);
     let file = tempfile::tempdir().unwrap();
-    let sqlite = SqlStore::open_file(&file.path().join("carried.sqlite")).unwrap();
+    let keys = server.database.keys();
+    let sqlite = DatabaseAddress::Sqlite(file.path().join("carried.sqlite"));
+    let sqlite = server.wait(SqlStore::open(&sqlite, &keys)).unwrap();
     let back = Database::fresh();
-    let again = server.wait(SqlStore::open(&back.address())).unwrap();
+    let again = server.wait(SqlStore::open(&back.address(), &keys)).unwrap();
     let there = server.wait(server.store.carry_to(&sqlite)).unwrap();
     let and_back = server.wait(sqlite.carry_to(&again)).unwrap();
     assert_eq!(

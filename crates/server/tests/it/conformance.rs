@@ -31,7 +31,12 @@ fn submission(session: &Arc<Session>, change: &Value, server: &Server) -> Submis
 
 /// Another process on the same database.
 fn second(server: &Server) -> SqlStore {
-    server.wait(SqlStore::open(&server.database.address())).unwrap()
+    server
+        .wait(SqlStore::open(
+            &server.database.address(),
+            &server.database.keys(),
+        ))
+        .unwrap()
 }
 
 const WRITERS: usize = 4;

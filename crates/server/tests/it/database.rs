@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 use tempfile::TempDir;
 use vaern_server::store::sql::{DatabaseAddress, FILE_NAME, SqlStore};
+use vaern_server::text_keys::KeyFile;
 use vaern_testkit::postgres::Cluster;
 
 pub struct Database {
@@ -24,16 +25,23 @@ pub fn cluster() -> &'static Cluster {
     &made().0
 }
 
+/// The keys of its databases.
+pub fn cluster_keys() -> KeyFile {
+    KeyFile::named(cluster().folder().join("text.key"))
+}
+
 fn made() -> &'static (Cluster, String) {
     static MADE: OnceLock<(Cluster, String)> = OnceLock::new();
     MADE.get_or_init(|| {
         let cluster = Cluster::start().unwrap();
         let template = cluster.database(None).unwrap();
         let address = cluster.address(&template).parse().unwrap();
+        let keys = KeyFile::named(cluster.folder().join("text.key"));
+        keys.create(chrono::Utc::now()).unwrap();
         // A thread of its own: a test may stand within a runtime already.
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().unwrap();
-            drop(runtime.block_on(SqlStore::open(&address)).unwrap());
+            drop(runtime.block_on(SqlStore::open(&address, &keys)).unwrap());
         })
         .join()
         .unwrap();
@@ -53,6 +61,14 @@ impl Database {
 
     pub fn address(&self) -> DatabaseAddress {
         self.words().parse().unwrap()
+    }
+
+    /// The keys of its texts; PostgreSQL's databases are copies of one, with its key.
+    pub fn keys(&self) -> KeyFile {
+        match &self.name {
+            Some(_) => cluster_keys(),
+            None => KeyFile::beside(&self.file()),
+        }
     }
 
     /// As it is given on the command line.
@@ -105,6 +121,17 @@ impl Database {
         printed
     }
 
+    /// PostgreSQL's write-ahead log.
+    pub fn log(&self) -> Vec<Vec<u8>> {
+        files(&cluster().folder().join("data/pg_wal"))
+    }
+
+    /// All of it as PostgreSQL writes it out.
+    pub fn dump(&self) -> Vec<u8> {
+        let name = self.name.as_ref().expect("SQLite has its file");
+        cluster().dump(name).unwrap()
+    }
+
     /// All bytes it lies in on the disk.
     pub fn bytes(&self) -> Vec<Vec<u8>> {
         match &self.name {
@@ -129,6 +156,6 @@ fn files(folder: &Path) -> Vec<Vec<u8>> {
     entries
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.is_file())
-        .map(|path| std::fs::read(path).unwrap())
+        .filter_map(|path| std::fs::read(path).ok()) // one of a running server may go meanwhile
         .collect()
 }

@@ -75,7 +75,9 @@ impl Server {
         let database = Database::fresh();
         let now = Arc::new(Mutex::new("2026-08-24T12:00:00Z".parse().unwrap()));
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        let store = runtime.block_on(SqlStore::open(&database.address())).unwrap();
+        let store = runtime
+            .block_on(SqlStore::open(&database.address(), &database.keys()))
+            .unwrap();
         let address = "127.0.0.1:0".parse().unwrap();
         let mut server = Self {
             store,
@@ -112,11 +114,21 @@ impl Server {
         self.running = Some((stop, task));
     }
 
-    /// Stops, closes the file, and starts again on it. Devices get the new address by [`Device::at`].
-    pub fn restart(mut self) -> Self {
+    /// Stops, and leaves the database as it is.
+    pub fn stop(mut self) -> Database {
+        self.end();
+        self.database
+    }
+
+    fn end(&mut self) {
         let (stop, task) = self.running.take().unwrap();
         stop.send(()).unwrap();
         self.runtime.block_on(task).unwrap();
+    }
+
+    /// Stops, closes the file, and starts again on it. Devices get the new address by [`Device::at`].
+    pub fn restart(mut self) -> Self {
+        self.end();
         let Self {
             store,
             now,
@@ -126,7 +138,9 @@ impl Server {
             ..
         } = self;
         drop(store);
-        let store = runtime.block_on(SqlStore::open(&database.address())).unwrap();
+        let store = runtime
+            .block_on(SqlStore::open(&database.address(), &database.keys()))
+            .unwrap();
         let mut server = Self {
             store,
             address,

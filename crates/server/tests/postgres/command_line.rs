@@ -1,6 +1,6 @@
 //! The program on PostgreSQL: set up, serve, stop, serve again.
 
-use crate::database::cluster;
+use crate::database::{cluster, cluster_keys};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Output, Stdio};
 
@@ -10,6 +10,7 @@ fn program(database: &str, args: &[&str]) -> Command {
         .args(args)
         .env("LC_ALL", "en_GB.UTF-8")
         .env("VAERN_LOG", "warn")
+        .env("VAERN_TEXT_KEY", cluster_keys().path())
         .env("VAERN_DATABASE", database);
     command
 }

@@ -1,6 +1,6 @@
 //! PostgreSQL's second fence: what a statement that forgets the organisation sees.
 
-use crate::database::cluster;
+use crate::database::{cluster, cluster_keys};
 use crate::support::Server;
 use vaern_server::store::StoreError;
 use vaern_server::store::sql::SqlStore;
@@ -79,7 +79,10 @@ fn a_role_that_sees_past_the_fence_is_refused() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     for role in [ADMINISTRATOR, "careless"] {
         let address = cluster().address_of(role, &database).parse().unwrap();
-        let refused = runtime.block_on(SqlStore::open(&address)).err().unwrap();
+        let refused = runtime
+            .block_on(SqlStore::open(&address, &cluster_keys()))
+            .err()
+            .unwrap();
         assert!(
             matches!(&refused, StoreError::PastTheFence { role: named } if named == role),
             "{refused}"

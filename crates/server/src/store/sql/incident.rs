@@ -1,6 +1,7 @@
 //! Incidents: the changes they fold from, and the row they fold to.
 
 use super::row::{Row, option, option_or_none, parsed};
+use super::sealing::envelope;
 use super::transaction::Transaction;
 use super::value::{Value, params};
 use crate::store::{StoreError, Submission};
@@ -27,10 +28,11 @@ pub(super) fn accepted_changes(
     incident: IncidentId,
 ) -> Result<Vec<PlacedChange>, StoreError> {
     const SQL: &str = "
-        SELECT seq, envelope, received_at FROM change
+        SELECT seq, change_id, envelope, received_at FROM change
         WHERE organisation_id = ?1 AND incident_id = ?2 AND status = 'accepted' ORDER BY seq";
-    transaction.all(SQL, params![submission.session.organisation, incident], |row| {
-        let change = opened(&row.get::<String>("envelope")?)?;
+    let organisation = submission.session.organisation;
+    transaction.all(SQL, params![organisation, incident], |row| {
+        let change = opened(&envelope(transaction, organisation, row)?)?;
         Ok(PlacedChange {
             change: as_counted(change, parsed(row, "received_at")?),
             seq: Some(row.get("seq")?),
@@ -45,10 +47,10 @@ pub(super) fn accepted_envelopes(
     incident: IncidentId,
 ) -> Result<Vec<(u64, String)>, StoreError> {
     const SQL: &str = "
-        SELECT seq, envelope FROM change
+        SELECT seq, change_id, envelope FROM change
         WHERE organisation_id = ?1 AND incident_id = ?2 AND status = 'accepted' ORDER BY seq";
     transaction.all(SQL, params![organisation, incident], |row| {
-        Ok((row.get("seq")?, row.get("envelope")?))
+        Ok((row.get("seq")?, envelope(transaction, organisation, row)?))
     })
 }
 
@@ -62,7 +64,7 @@ pub(super) fn release_mended(
     next_seq: fn(&Transaction<'_>, &Submission) -> Result<u64, StoreError>,
 ) -> Result<(), StoreError> {
     const FIND: &str = "
-        SELECT seq, reason, envelope FROM change
+        SELECT seq, change_id, reason, envelope FROM change
         WHERE organisation_id = ?1 AND incident_id = ?2 AND status = 'held' AND kind = ?3
         ORDER BY seq";
     const RELEASE: &str = "
@@ -77,7 +79,7 @@ pub(super) fn release_mended(
         let reason: String = row.get("reason")?;
         let reason = serde_json::from_str::<Reason>(&reason);
         let can_be_mended = reason.is_ok_and(|reason| MENDED_BY_AMENDING.contains(&reason.code));
-        let entry = can_be_mended.then(|| row.get::<String>("envelope"));
+        let entry = can_be_mended.then(|| envelope(transaction, organisation, row));
         Ok((row.get::<u64>("seq")?, entry.transpose()?))
     })?;
     let mended = held
@@ -293,7 +295,7 @@ pub(super) fn row_of(organisation: OrganisationId, incident: &FoldedIncident, la
         incident.withdrawn.is_some(),
         !incident.contested.is_empty(),
         incident.last_change,
-        serde_json::json!(answers).to_string(),
+        serde_json::json!(answers.without_texts()).to_string(),
         answers.procedure().code(),
         last_seq,
         follow_up.contact_hours,

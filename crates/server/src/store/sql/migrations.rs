@@ -16,7 +16,7 @@ enum Migration {
 }
 
 /// In order; the first makes version 1. A version has the same tables on both engines.
-const MIGRATIONS: [Migration; 9] = [
+const MIGRATIONS: [Migration; 10] = [
     Migration::Both(include_str!("schema/0001_first.sql")),
     Migration::Both(include_str!("schema/0002_decisions.sql")),
     Migration::Both(include_str!("schema/0003_members.sql")),
@@ -35,6 +35,7 @@ const MIGRATIONS: [Migration; 9] = [
         postgres: include_str!("schema/0008_postgres.sql"),
     },
     Migration::Both(include_str!("schema/0009_older.sql")),
+    Migration::Both(include_str!("schema/0010_text_key.sql")),
 ];
 const ROW_LEVEL_SECURITY: &str = include_str!("schema/row_level_security.sql");
 

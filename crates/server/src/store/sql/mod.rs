@@ -22,6 +22,7 @@ mod receipts;
 mod rejudge;
 mod rollup;
 mod row;
+mod sealing;
 mod sqlite;
 mod transaction;
 mod trials;
@@ -31,7 +32,7 @@ mod value;
 mod workplace;
 
 pub use address::{AddressError, DatabaseAddress};
-pub use care::{Backup, Carried, Difference, Restored, Verdict, restore_file};
+pub use care::{Backup, Carried, Difference, Restored, Verdict, refuse_in_use, restore_file};
 pub use postgres::PostgresAddress;
 
 use super::{
@@ -40,8 +41,10 @@ use super::{
 };
 use crate::codes::SecretHash;
 use crate::cursor::Position;
+use crate::text_keys::{KeyFile, Keys};
 use chrono::{DateTime, Utc};
 use deadpool_postgres::Pool;
+use sealing::KeysFor;
 use sqlite::Connections;
 use std::path::Path;
 use std::sync::Arc;
@@ -64,30 +67,56 @@ pub struct SqlStore {
 #[derive(Clone)]
 enum Engine {
     Sqlite(Arc<Connections>),
-    Postgres(Pool),
+    Postgres(Pool, Arc<Keys>),
 }
 
 impl SqlStore {
-    /// Opens the database, making the file and migrating where needed.
+    /// Opens the database to work with it, making the file and migrating where needed. What is not sealed yet, or not
+    /// with the newest key, is sealed before this returns; where it breaks off, the next time goes on.
     ///
     /// # Errors
-    /// When it cannot be opened or was written by a newer server.
-    pub async fn open(address: &DatabaseAddress) -> Result<Self, StoreError> {
+    /// When it cannot be opened or was written by a newer server; [`StoreError::TextKey`] when a key is missing, and then
+    /// nothing is changed.
+    pub async fn open(address: &DatabaseAddress, keys: &KeyFile) -> Result<Self, StoreError> {
+        Self::open_for(address, KeysFor::Work(keys)).await
+    }
+
+    /// The same for what an administrator does that needs no texts, or not all of them: with the keys that are there,
+    /// and none is asked for.
+    ///
+    /// # Errors
+    /// When it cannot be opened or was written by a newer server, or the key file is no key file.
+    pub async fn open_for_care(
+        address: &DatabaseAddress,
+        keys: Option<&KeyFile>,
+    ) -> Result<Self, StoreError> {
+        Self::open_for(address, KeysFor::Care(keys)).await
+    }
+
+    /// As [`SqlStore::open`], for SQLite's file with the keys beside it.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn open_file(path: &Path) -> Result<Self, StoreError> {
+        Self::open_file_for(path, KeysFor::Work(&KeyFile::beside(path)))
+    }
+
+    async fn open_for(address: &DatabaseAddress, keys: KeysFor<'_>) -> Result<Self, StoreError> {
         match address {
-            DatabaseAddress::Sqlite(path) => Self::open_file(path),
-            DatabaseAddress::Postgres(address) => Ok(Self {
-                engine: Engine::Postgres(postgres::connect(address).await?),
-            }),
+            DatabaseAddress::Sqlite(path) => Self::open_file_for(path, keys),
+            DatabaseAddress::Postgres(address) => {
+                let pool = postgres::connect(address).await?;
+                let keys = postgres::with_keys(&pool, keys).await?;
+                Ok(Self {
+                    engine: Engine::Postgres(pool, keys),
+                })
+            }
         }
     }
 
-    /// The same for SQLite's file.
-    ///
-    /// # Errors
-    /// When the file cannot be opened or was written by a newer server.
-    pub fn open_file(path: &Path) -> Result<Self, StoreError> {
+    fn open_file_for(path: &Path, keys: KeysFor<'_>) -> Result<Self, StoreError> {
         Ok(Self {
-            engine: Engine::Sqlite(Arc::new(Connections::open(path)?)),
+            engine: Engine::Sqlite(Arc::new(Connections::open(path, keys)?)),
         })
     }
 
@@ -99,7 +128,7 @@ impl SqlStore {
     {
         match &self.engine {
             Engine::Sqlite(connections) => Arc::clone(connections).write(work).await,
-            Engine::Postgres(pool) => postgres::write(pool, scope.into(), work).await,
+            Engine::Postgres(pool, keys) => postgres::write(pool, keys, scope.into(), work).await,
         }
     }
 
@@ -111,7 +140,7 @@ impl SqlStore {
     {
         match &self.engine {
             Engine::Sqlite(connections) => Arc::clone(connections).read(work).await,
-            Engine::Postgres(pool) => postgres::read(pool, scope.into(), work).await,
+            Engine::Postgres(pool, keys) => postgres::read(pool, keys, scope.into(), work).await,
         }
     }
 }

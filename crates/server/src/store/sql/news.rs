@@ -1,7 +1,8 @@
 //! What a device has not been sent yet.
 
 use super::members::members;
-use super::row::{Row, parsed};
+use super::row::parsed;
+use super::sealing::envelope;
 use super::transaction::Transaction;
 use super::value::params;
 use crate::cursor::Position;
@@ -23,13 +24,13 @@ pub(super) fn page(
     // Each search in an index of its own; UNION also takes out what several find. What others do about incidents
     // is little, so all of it that is new is looked at, whoever it is for.
     const SQL: &str = "
-        SELECT seq, envelope FROM change
+        SELECT seq, change_id, envelope FROM change
         WHERE organisation_id = ?1 AND device_id = ?2 AND seq > ?4 AND status = 'accepted'
         UNION
-        SELECT seq, envelope FROM change
+        SELECT seq, change_id, envelope FROM change
         WHERE organisation_id = ?1 AND person_id = ?3 AND seq > ?4 AND status = 'accepted'
         UNION
-        SELECT change.seq, change.envelope FROM change JOIN incident USING (organisation_id, incident_id)
+        SELECT change.seq, change.change_id, change.envelope FROM change JOIN incident USING (organisation_id, incident_id)
         WHERE change.organisation_id = ?1 AND change.seq > ?4 AND change.status = 'accepted'
           AND change.kind IN ('decided', 'followed_up') AND (incident.device_id = ?2 OR incident.person_id = ?3)
         ORDER BY seq LIMIT ?5";
@@ -52,12 +53,16 @@ pub(super) fn page(
     ];
     let (mut news, mut bytes, mut more): (Vec<News>, usize, bool) = (Vec::new(), 0, false);
     transaction.each(SQL, parameters, |row| {
-        bytes += row.get::<String>("envelope")?.len();
+        let envelope = envelope(transaction, session.organisation, row)?;
+        bytes += envelope.len();
         if !news.is_empty() && (bytes > PAGE_BYTES || news.len() == PAGE_LIMIT) {
             more = true;
             return Ok(ControlFlow::Break(()));
         }
-        news.push(news_from(row)?);
+        news.push(News {
+            seq: row.get("seq")?,
+            change: news_of(&envelope)?,
+        });
         Ok(ControlFlow::Continue(()))
     })?;
     let position = match news.last() {
@@ -72,13 +77,6 @@ pub(super) fn page(
         position,
         more,
     })
-}
-
-/// A row of place and envelope.
-pub(super) fn news_from(row: &Row<'_>) -> Result<News, StoreError> {
-    let change = news_of(&row.get::<String>("envelope")?)?;
-    let seq = row.get("seq")?;
-    Ok(News { seq, change })
 }
 
 /// An envelope as it was stored.

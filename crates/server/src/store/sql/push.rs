@@ -3,7 +3,7 @@
 use super::row::{Row, parsed};
 use super::transaction::Transaction;
 use super::value::params;
-use super::{incident, members, months, reading, rollup};
+use super::{incident, members, months, reading, rollup, sealing};
 use crate::store::{StoreError, Submission};
 use crate::sync::{Contribution, Kinds, Known, Verdict, fold_own, judge};
 use vaern_domain::id::{ChangeId, UnitId};
@@ -214,7 +214,12 @@ fn insert(
             person,
             if reason.is_some() { "held" } else { "accepted" },
             reason.map(|reason| serde_json::json!(reason).to_string()),
-            &entry.text,
+            sealing::sealed(
+                transaction,
+                submission.session.organisation,
+                change_id,
+                &entry.text
+            )?,
             submission.received_at,
         ],
     )?;

@@ -3,6 +3,7 @@
 
 use super::push::{author_is_member, before, next_seq, recorded_by, recorded_in, take_effect};
 use super::row::{Row, parsed};
+use super::sealing::envelope;
 use super::transaction::Transaction;
 use super::value::params;
 use super::{enrol, incident, reading};
@@ -50,10 +51,10 @@ pub(super) fn release_of_member(
     person: PersonId,
 ) -> Result<(), StoreError> {
     const SQL: &str = "
-        SELECT seq, reason, envelope FROM change
+        SELECT seq, change_id, reason, envelope FROM change
         WHERE organisation_id = ?1 AND device_id = ?2 AND status = 'held' ORDER BY seq";
     let held = transaction.all(SQL, params![session.organisation, session.device], |row| {
-        let entry = Entry::read(&row.get::<String>("envelope")?);
+        let entry = Entry::read(&envelope(transaction, session.organisation, row)?);
         let author = entry.change.and_then(|change| change.author.person);
         Ok((
             row.get("seq")?,
@@ -107,11 +108,11 @@ pub(super) fn rejudge(transaction: &Transaction<'_>, place: Place) -> Result<boo
 /// As it came, from the device as it is known today. None when it is held no longer.
 fn submission_at(transaction: &Transaction<'_>, place: Place) -> Result<Option<Submission>, StoreError> {
     const SQL: &str = "
-        SELECT device_id, envelope, received_at FROM change
+        SELECT device_id, change_id, envelope, received_at FROM change
         WHERE organisation_id = ?1 AND seq = ?2 AND status = 'held'";
     let found = transaction.first(SQL, params![place.organisation, place.seq], |row| {
         let device: DeviceId = parsed(row, "device_id")?;
-        let entry = Entry::read(&row.get::<String>("envelope")?);
+        let entry = Entry::read(&envelope(transaction, place.organisation, row)?);
         Ok((device, entry, parsed(row, "received_at")?))
     })?;
     let Some((device, entry, received_at)) = found else {

@@ -8,6 +8,7 @@ use super::row::Row;
 use super::sqlite;
 use super::value::Value;
 use crate::store::StoreError;
+use crate::text_keys::Keys;
 use std::ops::ControlFlow;
 use vaern_domain::id::OrganisationId;
 
@@ -41,13 +42,40 @@ impl From<OrganisationId> for Scope {
     }
 }
 
-/// A running transaction.
-pub(super) enum Transaction<'running> {
+/// A running transaction, with the keys of the texts.
+pub(super) struct Transaction<'running> {
+    on: On<'running>,
+    keys: &'running Keys,
+}
+
+enum On<'running> {
     Sqlite(&'running rusqlite::Transaction<'running>),
     Postgres(&'running postgres::Running),
 }
 
-impl Transaction<'_> {
+impl<'running> Transaction<'running> {
+    pub(super) fn sqlite(
+        transaction: &'running rusqlite::Transaction<'running>,
+        keys: &'running Keys,
+    ) -> Self {
+        Self {
+            on: On::Sqlite(transaction),
+            keys,
+        }
+    }
+
+    pub(super) fn postgres(running: &'running postgres::Running, keys: &'running Keys) -> Self {
+        Self {
+            on: On::Postgres(running),
+            keys,
+        }
+    }
+
+    /// What texts are sealed and opened with.
+    pub(super) fn keys(&self) -> &Keys {
+        self.keys
+    }
+
     /// From now on this organisation's rows are seen, and it is locked when the transaction writes. What was read of it
     /// before may have grown old.
     pub(super) fn enter(&self, organisation: OrganisationId) -> Result<(), StoreError> {
@@ -56,22 +84,22 @@ impl Transaction<'_> {
 
     /// From now on what this scope says is seen as well.
     pub(super) fn look_into(&self, scope: &Scope) -> Result<(), StoreError> {
-        match self {
-            Self::Sqlite(_) => Ok(()), // it holds the writing lock of all, or a snapshot of all
-            Self::Postgres(running) => running.enter(scope),
+        match &self.on {
+            On::Sqlite(_) => Ok(()), // it holds the writing lock of all, or a snapshot of all
+            On::Postgres(running) => running.enter(scope),
         }
     }
 
     /// Runs work of which nothing is kept when it fails; what was done before it in the transaction is.
     pub(super) fn attempt<T>(&self, work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
-        match self {
-            Self::Sqlite(transaction) => {
+        match &self.on {
+            On::Sqlite(transaction) => {
                 transaction.execute_batch("SAVEPOINT attempt")?;
                 let done = work();
                 transaction.execute_batch(end_of_attempt(&done))?;
                 done
             }
-            Self::Postgres(running) => {
+            On::Postgres(running) => {
                 let entered = running.save()?;
                 let done = work();
                 running.end_attempt(end_of_attempt(&done), done.is_ok(), entered)?;
@@ -82,9 +110,9 @@ impl Transaction<'_> {
 
     /// Runs a statement. Says how many rows it touched.
     pub(super) fn execute(&self, sql: &str, parameters: &[Value]) -> Result<u64, StoreError> {
-        match self {
-            Self::Sqlite(transaction) => sqlite::execute(transaction, sql, parameters),
-            Self::Postgres(running) => running.execute(sql, parameters),
+        match &self.on {
+            On::Sqlite(transaction) => sqlite::execute(transaction, sql, parameters),
+            On::Postgres(running) => running.execute(sql, parameters),
         }
     }
 
@@ -95,9 +123,9 @@ impl Transaction<'_> {
         parameters: &[Value],
         mut visit: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>, StoreError>,
     ) -> Result<(), StoreError> {
-        match self {
-            Self::Sqlite(transaction) => sqlite::each(transaction, sql, parameters, &mut visit),
-            Self::Postgres(running) => running.each(sql, parameters, &mut visit),
+        match &self.on {
+            On::Sqlite(transaction) => sqlite::each(transaction, sql, parameters, &mut visit),
+            On::Postgres(running) => running.each(sql, parameters, &mut visit),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Trials as JSON, and the facts of records, drafts and devices.
 
 use super::row::{parsed, parsed_option};
+use super::sealing::envelope;
 use super::transaction::Transaction;
 use super::value::params;
 use super::{SqlStore, organisation, reading};
@@ -140,14 +141,18 @@ struct Log {
 
 fn log(transaction: &Transaction<'_>, organisation: OrganisationId) -> Result<Log, StoreError> {
     const SQL: &str = "
-        SELECT seq, device_id, status, envelope, received_at FROM change WHERE organisation_id = ?1 ORDER BY seq";
+        SELECT seq, change_id, device_id, status, envelope, received_at
+        FROM change WHERE organisation_id = ?1 ORDER BY seq";
     #[derive(Deserialize)]
     struct Numbered {
         device_seq: u64,
     }
     let mut log = Log::default();
     transaction.all(SQL, params![organisation], |row| {
-        let envelope: String = row.get("envelope")?;
+        let envelope = match envelope(transaction, organisation, row) {
+            Err(StoreError::Unreadable { .. }) => String::new(),
+            envelope => envelope?,
+        };
         // One that cannot be read was received all the same, but has no number to be found by.
         if let Ok(numbered) = serde_json::from_str::<Numbered>(&envelope) {
             let numbers = log.numbers.entry(parsed(row, "device_id")?).or_default();

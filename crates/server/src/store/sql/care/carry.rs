@@ -74,7 +74,9 @@ fn receive(transaction: &Transaction<'_>, from: &Receiver<Load>) -> Result<Vec<C
     if organisations.is_some() {
         return Err(StoreError::NotEmpty);
     }
-    transaction.execute("DELETE FROM setting", &[])?; // made when it was opened
+    // Made when it was opened.
+    transaction.execute("DELETE FROM setting", &[])?;
+    transaction.execute("DELETE FROM text_key", &[])?;
     let mut carried = Vec::new();
     for table in tables()? {
         let places: Vec<String> = (1..=table.columns.len())

@@ -3,6 +3,7 @@
 use crate::store::StoreError;
 use crate::store::sql::incident;
 use crate::store::sql::row::parsed;
+use crate::store::sql::sealing::envelope;
 use crate::store::sql::transaction::Transaction;
 use crate::store::sql::value::params;
 use crate::sync::{Contribution, Kinds, as_counted, fold_own};
@@ -27,7 +28,7 @@ pub(super) fn incidents(
     organisation: OrganisationId,
 ) -> Result<BTreeMap<IncidentId, Stands>, StoreError> {
     const SQL: &str = "
-        SELECT seq, incident_id, envelope, received_at FROM change
+        SELECT seq, incident_id, change_id, envelope, received_at FROM change
         WHERE organisation_id = ?1 AND status = 'accepted' ORDER BY incident_id, seq";
     let mut incidents = BTreeMap::new();
     let mut open: Option<(IncidentId, Vec<PlacedChange>)> = None;
@@ -41,7 +42,7 @@ pub(super) fn incidents(
     };
     transaction.each(SQL, params![organisation], |row| {
         let id: IncidentId = parsed(row, "incident_id")?;
-        let change = incident::opened(&row.get::<String>("envelope")?)?;
+        let change = incident::opened(&envelope(transaction, organisation, row)?)?;
         let placed = PlacedChange {
             change: as_counted(change, parsed(row, "received_at")?),
             seq: Some(row.get("seq")?),

@@ -5,10 +5,10 @@ mod carry;
 mod expected;
 mod figures;
 mod restore;
-mod schema;
+pub(super) mod schema;
 mod verify;
 
 pub use backup::Backup;
 pub use carry::Carried;
-pub use restore::{Restored, restore_file};
+pub use restore::{Restored, refuse_in_use, restore_file};
 pub use verify::{Difference, Verdict};

@@ -3,9 +3,11 @@
 
 use super::backup::{beside, remove, sync_folder};
 use crate::store::StoreError;
+use crate::store::sql::sealing::KeysFor;
 use crate::store::sql::transaction::Scope;
 use crate::store::sql::value::params;
-use crate::store::sql::{SqlStore, blocking};
+use crate::store::sql::{DatabaseAddress, SqlStore, blocking, postgres};
+use crate::text_keys::KeyFile;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::fs::File;
@@ -24,8 +26,14 @@ pub struct Restored {
 /// beside it: nothing is deleted, and nothing of the old state is read into the copy. No server may run on it meanwhile.
 ///
 /// # Errors
-/// [`StoreError::InUse`] when one does; when the copy cannot be read, and then nothing is changed.
-pub async fn restore_file(file: &Path, copy: &Path, now: DateTime<Utc>) -> Result<Restored, StoreError> {
+/// [`StoreError::InUse`] when one does; when the copy cannot be read, or its keys are missing ([`StoreError::TextKey`]), and
+/// then nothing is changed.
+pub async fn restore_file(
+    file: &Path,
+    copy: &Path,
+    keys: &KeyFile,
+    now: DateTime<Utc>,
+) -> Result<Restored, StoreError> {
     let unfinished = beside(file, ".unfinished");
     let (from, to, there) = (copy.to_owned(), unfinished.clone(), file.to_owned());
     let closed = blocking(move || {
@@ -37,7 +45,8 @@ pub async fn restore_file(file: &Path, copy: &Path, now: DateTime<Utc>) -> Resul
         Ok(closed)
     })
     .await?;
-    let store = SqlStore::open_file(&unfinished)?;
+    // With the keys it needs, or not at all: what could not be read here must not take the place of what can.
+    let store = SqlStore::open_file_for(&unfinished, KeysFor::Work(keys))?;
     let epoch = store.begin_epoch(closed.latest, now).await?;
     drop(store); // folds the write-ahead log into the file
     let file = file.to_owned();
@@ -60,6 +69,20 @@ pub async fn restore_file(file: &Path, copy: &Path, now: DateTime<Utc>) -> Resul
         })
     })
     .await
+}
+
+/// Whether a server works with it. Says nothing about one that starts a moment later.
+///
+/// # Errors
+/// [`StoreError::InUse`] when one does.
+pub async fn refuse_in_use(address: &DatabaseAddress) -> Result<(), StoreError> {
+    match address {
+        DatabaseAddress::Sqlite(file) => {
+            let file = file.clone();
+            blocking(move || Closed::down(&file).map(drop)).await
+        }
+        DatabaseAddress::Postgres(address) => postgres::refuse_in_use(address).await,
+    }
 }
 
 /// Whether there was something to set aside.

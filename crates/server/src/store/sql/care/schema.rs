@@ -5,7 +5,7 @@ use crate::store::sql::migrations;
 use rusqlite::Connection;
 
 /// A table.
-pub(super) struct Table {
+pub(in crate::store::sql) struct Table {
     pub name: String,
     pub columns: Vec<String>,
     /// Whether each of them holds whole numbers.
@@ -15,7 +15,7 @@ pub(super) struct Table {
 }
 
 /// In the order in which they were made: what is pointed at comes before what points.
-pub(super) fn tables() -> Result<Vec<Table>, StoreError> {
+pub(in crate::store::sql) fn tables() -> Result<Vec<Table>, StoreError> {
     let mut empty = Connection::open_in_memory()?;
     migrations::run_sqlite(&mut empty)?;
     let mut statement =

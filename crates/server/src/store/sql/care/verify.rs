@@ -6,10 +6,12 @@ use super::figures::compared;
 use crate::store::StoreError;
 use crate::store::sql::organisation::organisations;
 use crate::store::sql::row::parsed;
+use crate::store::sql::sealing::{envelope, is_all_sealed};
 use crate::store::sql::transaction::{Scope, Transaction};
 use crate::store::sql::value::{Value, params};
 use crate::store::sql::{Engine, SqlStore, incident};
 use crate::sync::Entry;
+use crate::text_keys::{KeyError, KeyId, sealed_with};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use vaern_domain::id::{ChangeId, IncidentId, OrganisationId};
@@ -38,12 +40,15 @@ pub struct Verdict {
     pub damage: Vec<String>,
     /// Where the content is not as it should be.
     pub differences: Vec<Difference>,
+    /// Changes that could not be opened, by the key that is missing: whether they are what their digests say, and what
+    /// follows from them, was not looked at.
+    pub closed: BTreeMap<KeyId, u64>,
 }
 
 impl Verdict {
     /// Whether nothing is wrong.
     pub fn is_whole(&self) -> bool {
-        self.damage.is_empty() && self.differences.is_empty()
+        self.damage.is_empty() && self.differences.is_empty() && self.closed.is_empty()
     }
 }
 
@@ -63,6 +68,9 @@ impl SqlStore {
             verdict.changes += part.changes;
             verdict.incidents += part.incidents;
             verdict.differences.extend(part.differences);
+            for (key, changes) in part.closed {
+                *verdict.closed.entry(key).or_default() += changes;
+            }
         }
         Ok(verdict)
     }
@@ -83,22 +91,21 @@ fn damage(transaction: &Transaction<'_>) -> Result<Vec<String>, StoreError> {
 }
 
 fn look_at(transaction: &Transaction<'_>, organisation: OrganisationId) -> Result<Verdict, StoreError> {
-    let mut differences = Vec::new();
     let difference = |place: String| Difference {
         organisation,
         place,
         kept: None,
         expected: None,
     };
-    let mut changes = 0;
-    for place in broken_changes(transaction, organisation, &mut changes)? {
-        differences.push(difference(place));
-    }
-    if !differences.is_empty() {
-        // What should follow from broken changes cannot be said.
+    let looked_at = look_at_changes(transaction, organisation)?;
+    let mut differences: Vec<Difference> = looked_at.broken.into_iter().map(difference).collect();
+    let changes = looked_at.changes;
+    if !differences.is_empty() || !looked_at.closed.is_empty() {
+        // What should follow from changes that are broken or cannot be opened cannot be said.
         return Ok(Verdict {
             changes,
             differences,
+            closed: looked_at.closed,
             ..Verdict::default()
         });
     }
@@ -129,34 +136,63 @@ fn look_at(transaction: &Transaction<'_>, organisation: OrganisationId) -> Resul
     Ok(Verdict {
         changes,
         incidents: incidents.len() as u64,
-        damage: Vec::new(),
         differences,
+        ..Verdict::default()
     })
 }
 
-/// Changes that are not what their digest says, or stand behind the end of the order.
-fn broken_changes(
+#[derive(Default)]
+struct LookedAt {
+    changes: u64,
+    /// Not what their digest says, not sealed where all is, or behind the end of the order.
+    broken: Vec<String>,
+    closed: BTreeMap<KeyId, u64>,
+}
+
+fn look_at_changes(
     transaction: &Transaction<'_>,
     organisation: OrganisationId,
-    changes: &mut u64,
-) -> Result<Vec<String>, StoreError> {
+) -> Result<LookedAt, StoreError> {
     const SQL: &str = "
         SELECT seq, change_id, sha256, envelope, last_seq
         FROM change JOIN organisation USING (organisation_id) WHERE organisation_id = ?1 ORDER BY seq";
-    let mut broken = Vec::new();
+    let must_be_sealed = is_all_sealed(transaction)?;
+    let mut found = LookedAt::default();
     transaction.each(SQL, params![organisation], |row| {
-        *changes += 1;
+        found.changes += 1;
         let seq: u64 = row.get("seq")?;
-        let entry = Entry::read(&row.get::<String>("envelope")?);
-        if entry.digest.0 != row.get::<String>("sha256")?
-            || entry.change_id != Some(parsed::<ChangeId>(row, "change_id")?)
-        {
-            broken.push(format!("change {seq}: not what its digest says"));
+        if must_be_sealed && sealed_with(&row.get::<String>("envelope")?).is_none() {
+            found.broken.push(format!("change {seq}: not sealed"));
+        }
+        match envelope(transaction, organisation, row) {
+            Ok(envelope) => {
+                let entry = Entry::read(&envelope);
+                if entry.digest.0 != row.get::<String>("sha256")?
+                    || entry.change_id != Some(parsed::<ChangeId>(row, "change_id")?)
+                {
+                    found
+                        .broken
+                        .push(format!("change {seq}: not what its digest says"));
+                }
+            }
+            Err(StoreError::TextKey(KeyError::Missing { missing, .. })) => {
+                for key in missing {
+                    *found.closed.entry(key).or_default() += 1;
+                }
+            }
+            Err(StoreError::Unreadable { .. }) => {
+                found
+                    .broken
+                    .push(format!("change {seq}: altered since it was sealed"));
+            }
+            Err(error) => return Err(error),
         }
         if seq > row.get("last_seq")? {
-            broken.push(format!("change {seq}: behind the end of the order"));
+            found
+                .broken
+                .push(format!("change {seq}: behind the end of the order"));
         }
         Ok(ControlFlow::Continue(()))
     })?;
-    Ok(broken)
+    Ok(found)
 }

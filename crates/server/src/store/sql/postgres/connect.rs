@@ -57,6 +57,19 @@ pub(in crate::store::sql) async fn connect(address: &PostgresAddress) -> Result<
     Ok(pool)
 }
 
+/// Refuses while another process of ours is connected.
+pub(in crate::store::sql) async fn refuse_in_use(address: &PostgresAddress) -> Result<(), StoreError> {
+    const OTHERS: &str = "
+        SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
+          AND application_name = current_setting('application_name')";
+    let client = connect(address).await?.get().await?;
+    match client.query_one(OTHERS, &[]).await?.get::<_, i64>(0) {
+        0 => Ok(()),
+        _ => Err(StoreError::InUse),
+    }
+}
+
 /// With an end to every wait, unless the address says otherwise: a machine that went away without a word is noticed.
 fn guarded(config: &Config) -> Config {
     let mut config = config.clone();

@@ -7,9 +7,11 @@ mod connection;
 use super::blocking;
 use super::migrations;
 use super::row::Row;
+use super::sealing::{self, KeysFor};
 use super::transaction::Transaction;
 use super::value::Value;
 use crate::store::StoreError;
+use crate::text_keys::Keys;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ToSql, TransactionBehavior, params_from_iter};
 use std::ops::ControlFlow;
@@ -26,13 +28,15 @@ pub(super) struct Connections {
     writer: Mutex<Connection>,
     next_reader: AtomicUsize,
     path: PathBuf,
+    keys: Keys,
 }
 
 impl Connections {
     /// Opens the file, making and migrating it where needed.
-    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+    pub(super) fn open(path: &Path, keys: KeysFor<'_>) -> Result<Self, StoreError> {
         let mut writer = connection::writer(path)?;
         migrations::run_sqlite(&mut writer)?;
+        let keys = with_keys(&mut writer, keys)?;
         let readers = (0..READERS)
             .map(|_| Ok(Mutex::new(connection::reader(path)?)))
             .collect::<Result<_, StoreError>>()?;
@@ -41,6 +45,7 @@ impl Connections {
             readers,
             next_reader: AtomicUsize::new(0),
             path: path.to_owned(),
+            keys,
         })
     }
 
@@ -58,7 +63,7 @@ impl Connections {
         blocking(move || {
             let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
             let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&Transaction::Sqlite(&transaction))?;
+            let done = work(&Transaction::sqlite(&transaction, &self.keys))?;
             transaction.commit()?;
             Ok(done)
         })
@@ -75,10 +80,42 @@ impl Connections {
             let turn = self.next_reader.fetch_add(1, Ordering::Relaxed);
             let reader = &self.readers[turn % self.readers.len()];
             let mut reader = reader.lock().unwrap_or_else(PoisonError::into_inner);
-            work(&Transaction::Sqlite(&reader.transaction()?))
+            work(&Transaction::sqlite(&reader.transaction()?, &self.keys))
         })
         .await
     }
+}
+
+/// The keys of the file, with everything sealed by the newest of them where it is opened for work.
+fn with_keys(writer: &mut Connection, keys: KeysFor<'_>) -> Result<Keys, StoreError> {
+    let mut run = |keys: &Keys, work: &mut dyn FnMut(&Transaction<'_>) -> Result<(), StoreError>| {
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        work(&Transaction::sqlite(&transaction, keys))?;
+        transaction.commit()?;
+        Ok::<_, StoreError>(())
+    };
+    let mut needed = Vec::new();
+    run(&Keys::default(), &mut |transaction| {
+        needed = sealing::needed(transaction)?;
+        Ok(())
+    })?;
+    let KeysFor::Work(file) = keys else {
+        return keys.read(needed);
+    };
+    let keys = KeysFor::Work(file).read(needed)?;
+    let mut walk = sealing::Walk::default();
+    run(&keys, &mut |transaction| {
+        walk = sealing::begin(transaction, file)?;
+        Ok(())
+    })?;
+    while !walk.is_over() {
+        run(&keys, &mut |transaction| walk.step(transaction))?;
+    }
+    if walk.has_sealed() {
+        // What was there before is in no file any more: cells were overwritten, the log is cut off.
+        writer.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+    }
+    Ok(keys)
 }
 
 pub(super) fn execute(
