@@ -24,11 +24,7 @@ const PARTS: [Part; 4] = [
 ];
 /// Not among all: the first takes ten minutes and more, the others most of an hour and programs that `./dev bench peers` and
 /// `./dev bench scale` install.
-const ONLY_BY_NAME: [Part; 3] = [
-    ("idle", idle::run),
-    ("peers", peers::run),
-    ("scale", scale::run),
-];
+const ONLY_BY_NAME: [Part; 3] = [("idle", idle::run), ("peers", peers::run), ("scale", scale::run)];
 
 fn main() -> Result<()> {
     println!(
