@@ -135,23 +135,6 @@ pub fn older_file(today: NaiveDate) -> String {
     lines.join("\n")
 }
 
-/// What a person picks in the system's dialog, which no driver can open: the file lies in the field, and the field says so.
-///
-/// # Errors
-/// When there is no such field.
-pub fn pick_file(window: &mut Window, field: &str, text: &str) -> Result<()> {
-    window.wait_for(&format!("[name='{field}']"))?;
-    window
-        .script(&format!(
-            "const field = document.querySelector('[name={field:?}]');
-             const files = new DataTransfer();
-             files.items.add(new File([{text:?}], 'tal.csv', {{ type: 'text/csv' }}));
-             field.files = files.files;
-             field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-        ))
-        .map(drop)
-}
-
 /// Puts a value into a field the driver cannot type into: days and numbers.
 ///
 /// # Errors
