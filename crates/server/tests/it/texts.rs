@@ -290,7 +290,10 @@ fn a_new_key_seals_everything_and_goes_on_where_it_was_interrupted() {
         .unwrap();
     drop(open());
     assert_eq!((by_key(&old_key), by_key(&new_key)), (0, all));
-    assert_eq!(database.run("SELECT key_id FROM text_key"), [new_key.clone()]);
+    assert_eq!(
+        database.run("SELECT key_id FROM text_key"),
+        std::slice::from_ref(&new_key)
+    );
 
     // Stopped in the middle: one row is as it was, and both keys are asked for.
     database.run(&format!(
