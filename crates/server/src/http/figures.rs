@@ -6,8 +6,8 @@ use super::access::{Grant, Reach};
 use super::body::{JsonBody, ReadableQuery};
 use super::{App, Failure};
 use crate::release::{
-    Audience, Known, Tally, begun_outside, first_month, first_week, judge, month_figures, older_figures,
-    pattern_period, patterns, ranges, shadow_figures, told_by_quarter, week_figures,
+    Audience, KindCount, Known, Tally, begun_outside, first_month, first_week, judge, month_figures,
+    older_figures, pattern_period, patterns, ranges, shadow_figures, told_by_quarter, week_figures,
 };
 use crate::store::{Figures, Period, Reading, Session};
 use crate::sync::{at_place, monday};
@@ -129,20 +129,9 @@ pub(super) async fn patterns_of(
     asked: &Asked,
 ) -> Result<PatternsAnswer, Failure> {
     let (first, last) = pattern_period(asked.today, asked.audience);
-    let within = match asked.audience {
-        Audience::Workplace(own) => Some(own),
-        Audience::Outside => None,
-    };
+    let within = asked.audience.within();
     let kinds = app.store.kinds(session.organisation, within, first, last).await?;
-    Ok(PatternsAnswer {
-        as_of: asked.as_of,
-        unit: asked.unit,
-        protected: asked.audience == Audience::Outside,
-        units: asked.figures.units.clone(),
-        first,
-        last,
-        patterns: patterns(&asked.known, &kinds, asked.today, asked.unit, asked.audience),
-    })
+    Ok(asked.patterns(&asked.known, &kinds))
 }
 
 pub(super) async fn take_shadow(
@@ -177,7 +166,8 @@ pub(super) async fn take_shadow(
         .ok_or_else(|| Failure::of(ErrorCode::Internal))
 }
 
-async fn log(app: &App, session: &Session, asked: &Asked) -> Result<(), Failure> {
+/// Every look at figures is written down.
+pub(super) async fn log(app: &App, session: &Session, asked: &Asked) -> Result<(), Failure> {
     Ok(app
         .store
         .log_access(session, Reading::Trends(asked.unit), asked.as_of)
@@ -227,6 +217,20 @@ impl Asked {
             figures,
             known,
         })
+    }
+
+    /// What is given out of these kinds, by these weeks of the same records.
+    pub(super) fn patterns(&self, known: &Known, kinds: &[KindCount]) -> PatternsAnswer {
+        let (first, last) = pattern_period(self.today, self.audience);
+        PatternsAnswer {
+            as_of: self.as_of,
+            unit: self.unit,
+            protected: self.audience == Audience::Outside,
+            units: self.figures.units.clone(),
+            first,
+            last,
+            patterns: patterns(known, kinds, self.today, self.unit, self.audience),
+        }
     }
 
     /// One of all workplaces, and one of each.
@@ -294,11 +298,7 @@ async fn all_figures(
         first: first_week(today).min(vaern_statistics::first_week_of(first_month(today))),
         last: monday(today).checked_add_days(Days::new(6)).unwrap_or(today),
     };
-    let within = match audience {
-        Audience::Workplace(own) => Some(own),
-        Audience::Outside => None,
-    };
-    Ok(app.store.figures(organisation, within, period).await?)
+    Ok(app.store.figures(organisation, audience.within(), period).await?)
 }
 
 pub(super) fn today(now: DateTime<Utc>, zone: &str) -> NaiveDate {

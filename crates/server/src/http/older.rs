@@ -4,10 +4,10 @@
 use super::about::{About, Answer, Body, inlined, shape};
 use super::access::Grant;
 use super::body::{JsonBody, ReadableQuery};
-use super::figures::{Asked, today};
+use super::figures::{Asked, log, today};
 use super::{App, Failure};
 use crate::older::{Checked, PartFault, check};
-use crate::release::{Audience, Known, pattern_period, patterns};
+use crate::release::{Known, pattern_period};
 use crate::store::{Reading, Session};
 use axum::extract::State;
 use axum::{Extension, Json};
@@ -145,25 +145,14 @@ pub(super) async fn answer_patterns(
     ReadableQuery(query): ReadableQuery<FiguresQuery>,
 ) -> Result<Json<PatternsAnswer>, Failure> {
     let asked = Asked::of(&app, &session, grant, query.unit).await?;
-    app.store
-        .log_access(&session, Reading::Trends(asked.unit), asked.as_of)
-        .await?;
+    log(&app, &session, &asked).await?;
     let (first, last) = pattern_period(asked.today, asked.audience);
-    let within = within(asked.audience);
     let known = known(&app, &session, &asked).await?;
     let kinds = app
         .store
-        .older_kinds(session.organisation, within, first, last)
+        .older_kinds(session.organisation, asked.audience.within(), first, last)
         .await?;
-    Ok(Json(PatternsAnswer {
-        as_of: asked.as_of,
-        unit: asked.unit,
-        protected: asked.audience == Audience::Outside,
-        patterns: patterns(&known, &kinds, asked.today, asked.unit, asked.audience),
-        units: asked.figures.units,
-        first,
-        last,
-    }))
+    Ok(Json(asked.patterns(&known, &kinds)))
 }
 
 /// Older registrations by workplace and week.
@@ -172,14 +161,7 @@ pub(super) async fn known(app: &App, session: &Session, asked: &Asked) -> Result
         units: asked.known.units.clone(),
         weeks: app
             .store
-            .older_weeks(session.organisation, within(asked.audience))
+            .older_weeks(session.organisation, asked.audience.within())
             .await?,
     })
-}
-
-fn within(audience: Audience) -> Option<vaern_domain::id::UnitId> {
-    match audience {
-        Audience::Workplace(own) => Some(own),
-        Audience::Outside => None,
-    }
 }

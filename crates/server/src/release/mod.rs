@@ -40,6 +40,16 @@ pub enum Audience {
     Outside,
 }
 
+impl Audience {
+    /// The only workplace whose records are read for it; none: all.
+    pub fn within(self) -> Option<UnitId> {
+        match self {
+            Self::Workplace(own) => Some(own),
+            Self::Outside => None,
+        }
+    }
+}
+
 /// Incidents by workplace and week.
 #[derive(Clone, Debug, Default)]
 pub struct Known {

@@ -130,14 +130,17 @@ pub(super) fn between(
         SELECT month, dimension, unit_id, code, records FROM rollup_month
         WHERE organisation_id = ?1 AND (?2 IS NULL OR unit_id = ?2) AND month BETWEEN ?3 AND ?4
         ORDER BY month, dimension, unit_id, code";
-    transaction.all(SQL, params![organisation, unit, first, last], |row| {
-        Ok(KindCount {
-            unit: parsed(row, "unit_id")?,
-            month: parsed(row, "month")?,
-            dimension: option(row, "dimension", Dimension::from_code)?,
-            code: row.get("code")?,
-            records: row.get("records")?,
-        })
+    transaction.all(SQL, params![organisation, unit, first, last], kind_count)
+}
+
+/// Of a row with month, dimension, workplace, code and number.
+pub(super) fn kind_count(row: &Row<'_>) -> Result<KindCount, StoreError> {
+    Ok(KindCount {
+        unit: parsed(row, "unit_id")?,
+        month: parsed(row, "month")?,
+        dimension: option(row, "dimension", Dimension::from_code)?,
+        code: row.get("code")?,
+        records: row.get("records")?,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Older registrations: batches that arrive, are taken over, and go as a whole.
 
 use super::SqlStore;
+use super::months;
 use super::row::{option, parsed, parsed_option};
 use super::transaction::Transaction;
 use super::value::params;
@@ -10,7 +11,6 @@ use crate::store::{Older, Session, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use vaern_domain::id::{BatchId, DeviceId, OrganisationId, UnitId};
-use vaern_protocol::figures::Dimension;
 use vaern_protocol::older::{OlderBatch, OlderPart, OlderSource, OlderState};
 
 #[async_trait::async_trait]
@@ -352,13 +352,5 @@ fn kinds(
         SELECT month, dimension, unit_id, code, CAST(sum(records) AS BIGINT) AS records FROM rollup_month_older
         WHERE organisation_id = ?1 AND (?2 IS NULL OR unit_id = ?2) AND month BETWEEN ?3 AND ?4
         GROUP BY month, dimension, unit_id, code ORDER BY month, dimension, unit_id, code";
-    transaction.all(SQL, params![organisation, unit, first, last], |row| {
-        Ok(KindCount {
-            unit: parsed(row, "unit_id")?,
-            month: parsed(row, "month")?,
-            dimension: option(row, "dimension", Dimension::from_code)?,
-            code: row.get("code")?,
-            records: row.get("records")?,
-        })
-    })
+    transaction.all(SQL, params![organisation, unit, first, last], months::kind_count)
 }
