@@ -1,11 +1,13 @@
 //! The command line of the central store.
 
 mod command;
+mod heap;
 
 use std::process::ExitCode;
 
 /// 0: done. 1: it could not be done, and stderr says why. 2: the command line cannot be read.
 fn main() -> ExitCode {
+    heap::keep_small();
     let arguments = match command::arguments() {
         Ok(arguments) => arguments,
         Err(error) => return command::failed(&error),
@@ -21,7 +23,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Threads that wait for the disk: more than the store has connections are of no use, and each has its own heap.
+/// Threads that wait for the disk: more than the store has connections are of no use.
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread()
         .max_blocking_threads(32)
