@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
 
 mod document;
+mod recalculated;
 mod same_figures;
 mod trial;
