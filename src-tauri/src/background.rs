@@ -1,4 +1,4 @@
-//! Sync by itself: on saving, on enrolment, and on a timer that backs off while the central store is away.
+//! Sync by itself: on saving, on enrolment, when the network comes back, and on a timer that backs off while the central store is away.
 
 use crate::notice;
 use crate::shell::Shell;

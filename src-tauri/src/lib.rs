@@ -8,6 +8,7 @@ mod commands;
 mod desktop;
 mod folders;
 mod http;
+mod network;
 mod notice;
 mod shell;
 mod vault;
@@ -33,6 +34,8 @@ pub fn run() {
         .setup(|app| {
             let shell = Arc::new(Shell::new(folders::Folders::of(app.handle())?));
             background::start(app.handle().clone(), Arc::clone(&shell));
+            let bell = Arc::clone(&shell);
+            network::watch(move || bell.ring());
             app.manage(shell);
             Ok(())
         })
