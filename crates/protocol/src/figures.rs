@@ -11,6 +11,7 @@ use crate::enrolment::Unit;
 use crate::trends::Holiday;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+use vaern_domain::catalogue::Act;
 use vaern_domain::id::UnitId;
 
 /// A count; none is hidden, and says nothing of its size.
@@ -24,7 +25,21 @@ pub struct FiguresQuery {
     /// One workplace; all the user may see when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,
+    /// How many months that are over are looked back at, at least: one of [`PERIODS`]. Of kinds only; counts over time come
+    /// whole, by month. Always from the beginning of a quarter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
+    /// Only incidents in which this happened. Of counts over time only: by month, and inside a workplace by week.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<Act>,
 }
+
+/// The periods there are, in months that are over; what is missing to a whole quarter is added before. With it each lies within
+/// the year that is shown. A few fixed ones, for which nothing is told that is not told of each month by itself.
+pub const PERIODS: [u32; 3] = [3, 6, 9];
+
+/// The period of kinds where none is asked for.
+pub const USUAL_PERIOD: u32 = 6;
 
 /// Counts over time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +51,9 @@ pub struct FiguresAnswer {
     pub today: NaiveDate,
     /// Whose they are; none is all workplaces together.
     pub unit: Option<UnitId>,
+    /// Of which incidents; none is all. Where it is one, only months and, inside a workplace, weeks are told.
+    #[serde(default)]
+    pub act: Option<Act>,
     /// Whether small numbers are hidden.
     pub protected: bool,
     /// The workplaces the user may see.

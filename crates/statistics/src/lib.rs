@@ -23,7 +23,7 @@ pub mod week;
 pub use before_after::{Change, RateRatio};
 pub use latency::Delay;
 pub use median::{Median, median_between};
-pub use month::{first_week_of, month_of_week, months_before, next_month};
+pub use month::{first_week_of, month_of_week, months_before, next_month, period_before, quarter_of};
 pub use pattern::{Bar, Gathering, HourOfWeek, gathering, pareto};
 pub use poisson::{Interval, PoissonError, exact_interval};
 pub use rare_events::{GapChart, days_between, g_chart, t_chart};

@@ -26,6 +26,16 @@ pub fn months_before(month: NaiveDate, months: u32) -> NaiveDate {
     first.checked_sub_months(Months::new(months)).unwrap_or(first)
 }
 
+/// The first month of a month's quarter.
+pub fn quarter_of(month: NaiveDate) -> NaiveDate {
+    months_before(month, month.month0() % 3)
+}
+
+/// The first month of a period of at least so many months before this one: what is missing to a whole quarter is added.
+pub fn period_before(month: NaiveDate, months: u32) -> NaiveDate {
+    quarter_of(months_before(month, months))
+}
+
 /// The first Monday of a month made of whole weeks.
 pub fn first_week_of(month: NaiveDate) -> NaiveDate {
     let first = month.with_day(1).unwrap_or(month);
@@ -54,6 +64,19 @@ mod tests {
             (date(2026, 11, 30), date(2026, 12, 1)), // Thursday 3 December
         ] {
             assert_eq!(month_of_week(week), month, "month of {week}");
+        }
+    }
+
+    #[test]
+    fn a_period_begins_with_a_quarter_and_is_no_shorter_than_asked_for() {
+        let mut month = date(2025, 1, 1);
+        for _ in 0..24 {
+            for months in [3, 6, 9] {
+                let first = period_before(month, months);
+                assert_eq!(first.month0() % 3, 0, "{first}");
+                assert!(first <= months_before(month, months) && first >= months_before(month, months + 2));
+            }
+            month = next_month(month);
         }
     }
 

@@ -67,6 +67,8 @@ impl Exchange for Enrolment {
         if enrolled.device != pending.request.device {
             return Err(FailureCode::ServerAnswerUnreadable.into());
         }
+        // Who comes anew looks at everything.
+        app.store.unset(Setting::Filter)?;
         app.keep_session(Session {
             server: pending.server,
             token: pending.request.token,

@@ -67,6 +67,8 @@ macro_rules! for_each_command {
             remote join(Join) -> Member;
             remote open_cases(OpenCases) -> OpenedCases;
             remote synchronise(Synchronise) -> Sending;
+            local read_filter(ReadFilter) -> FilterView;
+            local choose_filter(ChooseFilter) -> FilterView;
             remote read_overview(ReadOverview) -> Overview;
             remote read_trend(ReadTrend) -> TrendView;
             remote read_patterns(ReadPatterns) -> PatternsView;

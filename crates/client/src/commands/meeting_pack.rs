@@ -1,9 +1,10 @@
 //! The one page for the monthly meeting: on the screen and as a document to print.
 
+use super::filter::Filter;
 use super::part::ChartPart;
 use super::read_overview::sum_of;
 use super::read_trend::{self, UnitChoice, choices};
-use super::trend_figures::{Question, Seen, judged, kind, name_of, sentence};
+use super::trend_figures::{Question, Seen, said, subject, take_figures};
 use super::{Remote, pattern_parts, read_completeness};
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step};
@@ -23,8 +24,9 @@ use vaern_texts::text;
 /// Reads the page.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct ReadMeetingPack {
-    /// One workplace, or all.
-    pub unit_id: Option<UnitId>,
+    /// Which figures; the page is of all acts.
+    #[serde(default)]
+    pub filter: Filter,
     /// Whether the window is narrow, as on a phone.
     #[serde(default)]
     pub narrow: bool,
@@ -33,8 +35,9 @@ pub struct ReadMeetingPack {
 /// Saves the page as PDF.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct SaveMeetingPack {
-    /// One workplace, or all.
-    pub unit_id: Option<UnitId>,
+    /// Which figures; the page is of all acts.
+    #[serde(default)]
+    pub filter: Filter,
 }
 
 /// The page.
@@ -74,7 +77,7 @@ pub struct PackLine {
 
 /// The conversation: figures over time first, then those by kind.
 pub struct PackExchange<R> {
-    unit_id: Option<UnitId>,
+    filter: Filter,
     narrow: bool,
     first: Option<Seen<FiguresAnswer>>,
     make: fn(Pack<'_>, &dyn Host) -> Result<R, Failure>,
@@ -83,6 +86,7 @@ pub struct PackExchange<R> {
 /// What both are made of.
 pub struct Pack<'a> {
     app: &'a App,
+    filter: Filter,
     narrow: bool,
     figures: &'a FiguresAnswer,
     patterns: &'a PatternsAnswer,
@@ -94,7 +98,7 @@ impl Remote for ReadMeetingPack {
 
     fn exchange(self) -> Self::Exchange {
         PackExchange {
-            unit_id: self.unit_id,
+            filter: self.filter.of_all_acts(),
             narrow: self.narrow,
             first: None,
             make: |pack, _| Ok(pack.page()),
@@ -107,7 +111,7 @@ impl Remote for SaveMeetingPack {
 
     fn exchange(self) -> Self::Exchange {
         PackExchange {
-            unit_id: self.unit_id,
+            filter: self.filter.of_all_acts(),
             narrow: false,
             first: None,
             make: |pack, host| {
@@ -125,15 +129,16 @@ impl<R> Exchange for PackExchange<R> {
 
     fn next(&mut self, app: &mut App, host: &dyn Host, outcome: Option<Outcome>) -> Result<Step<R>, Failure> {
         let Some(outcome) = outcome else {
-            return Ok(Step::Send(Question::Figures.request(app, self.unit_id)?));
+            return Ok(Step::Send(Question::Figures.request(app, self.filter)?));
         };
         let Some(first) = self.first.take() else {
-            self.first = Some(Question::Figures.take(app, self.unit_id, outcome)?);
-            return Ok(Step::Send(Question::Patterns.request(app, self.unit_id)?));
+            self.first = Some(take_figures(app, self.filter, outcome)?);
+            return Ok(Step::Send(Question::Patterns.request(app, self.filter)?));
         };
-        let patterns: Seen<PatternsAnswer> = Question::Patterns.take(app, self.unit_id, outcome)?;
+        let patterns: Seen<PatternsAnswer> = Question::Patterns.take(app, self.filter, outcome)?;
         let pack = Pack {
             app,
+            filter: self.filter,
             narrow: self.narrow,
             figures: &first.answer,
             patterns: &patterns.answer,
@@ -151,15 +156,14 @@ impl Pack<'_> {
     fn page(&self) -> MeetingPack {
         let language = self.language();
         let figures = self.figures;
-        let verdict = judged(figures, figures.unit);
-        let name = name_of(language, &figures.units, figures.unit);
-        let sentence = sentence(language, &name, verdict);
-        let trend = read_trend::parts(language, figures, &sentence, self.narrow);
+        let (verdict, sentence) = said(language, figures);
+        let name = subject(language, figures);
+        let trend = read_trend::parts(language, figures, self.filter, &sentence, self.narrow);
         MeetingPack {
             unit_id: figures.unit,
             units: choices(self.app, &figures.units),
             title: text(language, "pack.title", &[("unit", &name)]),
-            verdict: kind(verdict),
+            verdict,
             lines: self.lines(),
             trend: trend.into_iter().next(),
             questions: ["q1", "q2", "q3"]

@@ -256,11 +256,12 @@ fn time_of(code: &str) -> Option<(u8, u8)> {
 fn conclusion(language: Language, answer: &PatternsAnswer, pattern: &Pattern) -> String {
     let key = pattern.dimension.code();
     let all: u64 = pattern.kinds.iter().map(|kind| u64::from(kind.count)).sum();
-    if all < LEAST_FOR_PATTERN {
-        return text(language, "verdict.too_few", &[]);
-    }
+    // Few are told: few there were only where nothing is hidden.
     if has_hidden(pattern) {
         return text(language, "pattern.partly_hidden", &[]);
+    }
+    if all < LEAST_FOR_PATTERN {
+        return text(language, "verdict.too_few", &[]);
     }
     let part_of = |codes: &[&str]| {
         let counts = pattern

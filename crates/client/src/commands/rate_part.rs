@@ -1,30 +1,78 @@
 //! Months as rates: per 1,000 working hours where hours are told, else per week.
 
 use super::part::ChartPart;
-use super::trend_figures::{decimal, month_name, name_of, ranges, whole_months};
+use super::trend_figures::{decimal, month_name, ranges, subject, whole_months};
 use chrono::Datelike as _;
 use vaern_charts::{RateChartWords, RateWords, Size, draw_rates};
 use vaern_domain::Language;
 use vaern_protocol::figures::{FiguresAnswer, MonthFigure};
 use vaern_statistics::poisson::USUAL_CONFIDENCE;
 use vaern_statistics::{
-    DateRange, Exposed, Point, Rate, RateChart, RateKind, RateVerdict, exact_interval, first_week_of,
-    leave_out, next_month,
+    DateRange, Exposed, Point, Rate, RateChart, RateKind, RateVerdict, VerdictKind, exact_interval,
+    first_week_of, leave_out, next_month,
 };
 use vaern_texts::text;
 
 const HOURS: f64 = 1_000.0;
 
-/// The rates of the months that are over and told.
-pub(super) fn part(language: Language, figures: &FiguresAnswer, size: Size) -> ChartPart {
-    let begun = figures.begun;
-    let months: Vec<&MonthFigure> = whole_months(figures)
-        .filter(|month| begun.is_some_and(|begun| first_week_of(month.month) >= begun))
-        .collect();
-    let by_hours = !months.is_empty() && months.iter().all(|month| month.hours.is_some());
-    let unit_of_rate = if by_hours { "hours" } else { "week" };
+/// The months that are over and told, and whether they are told by hours.
+struct Months<'a> {
+    months: Vec<&'a MonthFigure>,
+    by_hours: bool,
+    chart: RateChart,
+}
+
+impl<'a> Months<'a> {
+    fn of(figures: &'a FiguresAnswer) -> Self {
+        let begun = figures.begun;
+        let months: Vec<&MonthFigure> = whole_months(figures)
+            .filter(|month| begun.is_some_and(|begun| first_week_of(month.month) >= begun))
+            .collect();
+        let by_hours = !months.is_empty() && months.iter().all(|month| month.hours.is_some());
+        Self {
+            chart: RateChart::of(&told(figures, &months, by_hours)),
+            months,
+            by_hours,
+        }
+    }
+
+    fn hidden(&self) -> usize {
+        self.months
+            .iter()
+            .filter(|month| month.incidents.is_none())
+            .count()
+    }
+
+    /// What they say; where months are hidden and the others are too few, that.
+    fn conclusion(&self, language: Language) -> String {
+        let hidden = self.hidden();
+        if self.chart.verdict() == RateVerdict::TooFew && hidden > 0 {
+            let (hidden, months) = (hidden.to_string(), self.months.len().to_string());
+            let args = [("hidden", hidden.as_str()), ("months", months.as_str())];
+            return text(language, "chart.rate.hidden", &args);
+        }
+        conclusion(language, &self.chart)
+    }
+}
+
+/// The verdict of the months alone, with its sentence.
+pub(super) fn said(language: Language, figures: &FiguresAnswer) -> (VerdictKind, String) {
+    let months = Months::of(figures);
+    let verdict = match months.chart.verdict() {
+        RateVerdict::AsUsual => VerdictKind::AsUsual,
+        RateVerdict::More => VerdictKind::More,
+        RateVerdict::Fewer => VerdictKind::Fewer,
+        RateVerdict::TooFew => VerdictKind::TooFew,
+    };
+    let name = subject(language, figures);
+    let sentence = months.conclusion(language);
+    let args = [("unit", name.as_str()), ("sentence", sentence.as_str())];
+    (verdict, text(language, "verdict.by_months", &args))
+}
+
+fn told(figures: &FiguresAnswer, months: &[&MonthFigure], by_hours: bool) -> Vec<Exposed> {
     let holidays = ranges(figures);
-    let told: Vec<Exposed> = months
+    let told = months
         .iter()
         // A month of nothing but holidays has no rate per week.
         .filter(|month| by_hours || weeks(month, &holidays) > 0)
@@ -37,17 +85,24 @@ pub(super) fn part(language: Language, figures: &FiguresAnswer, size: Size) -> C
                     _ => f64::from(weeks(month, &holidays)),
                 },
             })
-        })
-        .collect();
-    let chart = RateChart::of(&told);
-    let name = name_of(language, &figures.units, figures.unit);
+        });
+    told.collect()
+}
+
+/// The rates of the months that are over and told.
+pub(super) fn part(language: Language, figures: &FiguresAnswer, size: Size) -> ChartPart {
+    let months = Months::of(figures);
+    let sentence = months.conclusion(language);
+    let hidden = months.hidden();
+    let Months { by_hours, chart, .. } = months;
+    let unit_of_rate = if by_hours { "hours" } else { "week" };
+    let name = subject(language, figures);
     let word = |key: &str| text(language, &format!("chart.rate.{key}"), &[]);
     let title = text(
         language,
         &format!("chart.rate.title.{unit_of_rate}"),
         &[("unit", &name)],
     );
-    let sentence = conclusion(language, &chart);
     let number = |rate: f64| decimal(rate, language);
     let words = RateChartWords {
         title: title.clone(),
@@ -69,7 +124,6 @@ pub(super) fn part(language: Language, figures: &FiguresAnswer, size: Size) -> C
     if !by_hours {
         part.remarks.push(word("hours_missing"));
     }
-    let hidden = months.iter().filter(|month| month.incidents.is_none()).count();
     if hidden > 0 {
         part.remarks.push(text(
             language,

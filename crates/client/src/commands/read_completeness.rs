@@ -1,10 +1,11 @@
 //! Completeness: how much of what happened was recorded, as shadow weeks show it.
 
 use super::Remote;
+use super::filter::Filter;
 use super::part::ChartPart;
 use super::read_overview::shown;
 use super::read_trend::size;
-use super::trend_figures::{Question, Seen, percent};
+use super::trend_figures::{Question, Seen, percent, take_figures};
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step, body_of, content_of};
 use crate::failure::{Failure, FailureCode};
@@ -22,6 +23,9 @@ use vaern_texts::text;
 /// The request, and the conversation.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct ReadCompleteness {
+    /// Which figures; of workplaces and acts they are not divided.
+    #[serde(default)]
+    pub filter: Filter,
     /// Whether the window is narrow, as on a phone.
     #[serde(default)]
     pub narrow: bool,
@@ -59,9 +63,9 @@ impl Exchange for ReadCompleteness {
         outcome: Option<Outcome>,
     ) -> Result<Step<CompletenessView>, Failure> {
         let Some(outcome) = outcome else {
-            return Ok(Step::Send(Question::Figures.request(app, None)?));
+            return Ok(Step::Send(Question::Figures.request(app, self.filter())?));
         };
-        let Seen { answer, offline }: Seen<FiguresAnswer> = Question::Figures.take(app, None, outcome)?;
+        let Seen { answer, offline } = take_figures(app, self.filter(), outcome)?;
         let language = app.language().of_office();
         Ok(Step::Done(CompletenessView {
             part: part(language, &answer, size(self.narrow)),
@@ -69,6 +73,12 @@ impl Exchange for ReadCompleteness {
             data_as_of: answer.as_of,
             offline,
         }))
+    }
+}
+
+impl ReadCompleteness {
+    fn filter(&self) -> Filter {
+        self.filter.of_all_units().of_all_acts()
     }
 }
 
@@ -80,6 +90,9 @@ pub struct SaveShadowWeek {
     pub week: NaiveDate,
     /// How much.
     pub tallied: u32,
+    /// Which figures are shown then.
+    #[serde(default)]
+    pub filter: Filter,
     /// Whether the window is narrow, as on a phone.
     #[serde(default)]
     pub narrow: bool,
@@ -101,7 +114,10 @@ impl Remote for SaveShadowWeek {
                 week: self.week,
                 tallied: self.tallied,
             }),
-            then: ReadCompleteness { narrow: self.narrow },
+            then: ReadCompleteness {
+                filter: self.filter,
+                narrow: self.narrow,
+            },
             is_sent: false,
         }
     }

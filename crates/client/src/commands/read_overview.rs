@@ -1,8 +1,11 @@
 //! The leader's first look: one sentence per workplace and for all, four figures, and what needs attention.
 
 use super::Remote;
+use super::filter::Filter;
+use super::read_trend::{UnitChoice, choices};
 use super::trend_figures::{
-    Question, Seen, judged, kind, month_name, name_of, only_unit, sentence, whole_months,
+    Question, Seen, judged, kind, month_name, name_of, only_unit, said, sentence_of, subject, take_figures,
+    whole_months,
 };
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step};
@@ -19,11 +22,15 @@ use vaern_texts::text;
 
 /// The request.
 #[derive(Clone, Debug, Deserialize, TS)]
-pub struct ReadOverview {}
+pub struct ReadOverview {
+    /// Which figures.
+    #[serde(default)]
+    pub filter: Filter,
+}
 
 /// The conversation: figures over time first, then those by kind.
-#[derive(Default)]
 pub struct OverviewExchange {
+    filter: Filter,
     first: Option<Box<(FiguresAnswer, bool)>>,
 }
 
@@ -32,8 +39,10 @@ pub struct OverviewExchange {
 pub struct Overview {
     /// All workplaces together; the only one, for somebody who sees no more.
     pub all: UnitLine,
-    /// Each workplace, by name, when there are several to see. No league table: the order says nothing.
+    /// Each workplace, by name, when several are shown and something is said of each. No league table: the order says nothing.
     pub units: Vec<UnitLine>,
+    /// The workplaces to choose from; none when there is only one to see.
+    pub choices: Vec<UnitChoice>,
     /// Four figures.
     pub figures: Vec<Figure>,
     /// What needs attention, one sentence each; empty when nothing does.
@@ -84,7 +93,10 @@ impl Remote for ReadOverview {
     type Exchange = OverviewExchange;
 
     fn exchange(self) -> OverviewExchange {
-        OverviewExchange::default()
+        OverviewExchange {
+            filter: self.filter,
+            first: None,
+        }
     }
 }
 
@@ -98,16 +110,16 @@ impl Exchange for OverviewExchange {
         outcome: Option<Outcome>,
     ) -> Result<Step<Overview>, Failure> {
         let Some(outcome) = outcome else {
-            return Ok(Step::Send(Question::Figures.request(app, None)?));
+            return Ok(Step::Send(Question::Figures.request(app, self.filter)?));
         };
         match self.first.take() {
             None => {
-                let Seen { answer, offline } = Question::Figures.take(app, None, outcome)?;
+                let Seen { answer, offline } = take_figures(app, self.filter, outcome)?;
                 self.first = Some(Box::new((answer, offline)));
-                Ok(Step::Send(Question::Patterns.request(app, None)?))
+                Ok(Step::Send(Question::Patterns.request(app, self.filter)?))
             }
             Some(first) => {
-                let patterns: Seen<PatternsAnswer> = Question::Patterns.take(app, None, outcome)?;
+                let patterns: Seen<PatternsAnswer> = Question::Patterns.take(app, self.filter, outcome)?;
                 let (figures, offline) = *first;
                 let offline = offline || patterns.offline;
                 Ok(Step::Done(overview(app, &figures, &patterns.answer, offline)))
@@ -124,23 +136,30 @@ fn overview(app: &App, figures: &FiguresAnswer, patterns: &PatternsAnswer, offli
         UnitLine {
             unit_id,
             verdict: kind(verdict),
-            sentence: sentence(language, &name, verdict),
+            sentence: sentence_of(language, figures, unit_id, &name, verdict),
             name,
         }
     };
+    // Of one act nothing is said of each workplace beside the one that is asked for.
+    let is_of_all = figures.unit.is_none() && figures.act.is_none();
     let mut units: Vec<UnitLine> = figures
         .units
         .iter()
+        .filter(|_| is_of_all && only_unit(app, &figures.units).is_none())
         .map(|unit| line(Some(unit.unit_id)))
         .collect();
     units.sort_by(|left, right| left.name.cmp(&right.name));
-    let all = match only_unit(app, &figures.units) {
-        Some(_) => units.remove(0),
-        None => line(None),
+    let (verdict, sentence) = said(language, figures);
+    let all = UnitLine {
+        unit_id: figures.unit,
+        name: subject(language, figures),
+        verdict,
+        sentence,
     };
     Overview {
         attention: attention(language, figures, &all, &units),
         figures: four_figures(language, figures, patterns),
+        choices: choices(app, &figures.units),
         all,
         units,
         data_as_of: figures.as_of,
@@ -167,12 +186,20 @@ fn four_figures(language: Language, figures: &FiguresAnswer, patterns: &Patterns
         name: text(language, &format!("overview.figure.{key}"), &[("month", &since)]),
         value: sum_of(language, patterns, dimension, codes),
     };
-    vec![
+    let of_months = [
         of_month("month", months.next()),
         of_month("month_before", months.next()),
+    ];
+    if let Some(act) = figures.act {
+        // The other two are of all acts, and cannot be divided by them.
+        let of_act = of_kinds("act", Dimension::Act, &[act.code()]);
+        return of_months.into_iter().chain([of_act]).collect();
+    }
+    let of_kinds = [
         of_kinds("high_burden", Dimension::Burden, &["high"]),
         of_kinds("absence", Dimension::Absence, &["maybe", "yes"]),
-    ]
+    ];
+    of_months.into_iter().chain(of_kinds).collect()
 }
 
 /// A count, or that it is hidden.
@@ -237,7 +264,8 @@ fn attention(
     {
         about("hours");
     }
-    if figures.shadow_weeks.is_empty() {
+    let has_shadow_weeks = figures.act.is_none() && (figures.unit.is_none() || !figures.protected);
+    if has_shadow_weeks && figures.shadow_weeks.is_empty() {
         about("shadow");
     }
     attention

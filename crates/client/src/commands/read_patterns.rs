@@ -1,6 +1,7 @@
 //! When and where: what happened, who, what before, where, how hard and when, each with its conclusion.
 
 use super::Remote;
+use super::filter::Filter;
 use super::part::ChartPart;
 use super::pattern_parts;
 use super::read_trend::{UnitChoice, choices, size};
@@ -18,8 +19,9 @@ use vaern_protocol::figures::PatternsAnswer;
 /// The request, and the conversation.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct ReadPatterns {
-    /// One workplace, or all.
-    pub unit_id: Option<UnitId>,
+    /// Which figures; the answers are not divided by act.
+    #[serde(default)]
+    pub filter: Filter,
     /// Whether the window is narrow, as on a phone.
     #[serde(default)]
     pub narrow: bool,
@@ -63,10 +65,10 @@ impl Exchange for ReadPatterns {
         outcome: Option<Outcome>,
     ) -> Result<Step<PatternsView>, Failure> {
         let Some(outcome) = outcome else {
-            return Ok(Step::Send(Question::Patterns.request(app, self.unit_id)?));
+            return Ok(Step::Send(Question::Patterns.request(app, self.filter)?));
         };
         let Seen { answer, offline }: Seen<PatternsAnswer> =
-            Question::Patterns.take(app, self.unit_id, outcome)?;
+            Question::Patterns.take(app, self.filter, outcome)?;
         let language = app.language().of_office();
         Ok(Step::Done(PatternsView {
             unit_id: answer.unit,

@@ -1,8 +1,9 @@
 //! Signal or noise: weeks as a run chart where they are told, months as rates, each with its conclusion and its table.
 
 use super::Remote;
+use super::filter::Filter;
 use super::part::ChartPart;
-use super::trend_figures::{Question, Seen, judged, kind, name_of, only_unit, sentence};
+use super::trend_figures::{Question, only_unit, said, take_figures};
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step};
 use crate::failure::Failure;
@@ -21,8 +22,9 @@ use vaern_texts::text;
 /// The request, and the conversation.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct ReadTrend {
-    /// One workplace, or all.
-    pub unit_id: Option<UnitId>,
+    /// Which figures.
+    #[serde(default)]
+    pub filter: Filter,
     /// Whether the window is narrow, as on a phone.
     #[serde(default)]
     pub narrow: bool,
@@ -77,9 +79,9 @@ impl Exchange for ReadTrend {
         outcome: Option<Outcome>,
     ) -> Result<Step<TrendView>, Failure> {
         let Some(outcome) = outcome else {
-            return Ok(Step::Send(Question::Figures.request(app, self.unit_id)?));
+            return Ok(Step::Send(Question::Figures.request(app, self.filter)?));
         };
-        let seen: Seen<FiguresAnswer> = Question::Figures.take(app, self.unit_id, outcome)?;
+        let seen = take_figures(app, self.filter, outcome)?;
         Ok(Step::Done(self.view(app, &seen.answer, seen.offline)))
     }
 }
@@ -87,14 +89,12 @@ impl Exchange for ReadTrend {
 impl ReadTrend {
     fn view(&self, app: &App, figures: &FiguresAnswer, offline: bool) -> TrendView {
         let language = app.language().of_office();
-        let verdict = judged(figures, figures.unit);
-        let name = name_of(language, &figures.units, figures.unit);
-        let sentence = sentence(language, &name, verdict);
+        let (verdict, sentence) = said(language, figures);
         TrendView {
             unit_id: figures.unit,
             units: choices(app, &figures.units),
-            verdict: kind(verdict),
-            parts: parts(language, figures, &sentence, self.narrow)
+            verdict,
+            parts: parts(language, figures, self.filter, &sentence, self.narrow)
                 .into_iter()
                 .chain(super::older_part::part(language, figures, size(self.narrow)))
                 .collect(),
@@ -110,13 +110,14 @@ impl ReadTrend {
 pub(super) fn parts(
     language: Language,
     figures: &FiguresAnswer,
+    filter: Filter,
     sentence: &str,
     narrow: bool,
 ) -> Vec<ChartPart> {
     let size = size(narrow);
     let mut parts = Vec::new();
     if !figures.weeks.is_empty() {
-        parts.push(super::week_part::part(language, figures, sentence, size));
+        parts.push(super::week_part::part(language, figures, filter, sentence, size));
     }
     parts.push(super::rate_part::part(language, figures, size));
     parts

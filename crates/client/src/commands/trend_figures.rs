@@ -1,5 +1,6 @@
 //! The figures behind the leader's screens: asked for, kept for when there is no network.
 
+use super::filter::Filter;
 use crate::app::App;
 use crate::exchange::{HttpRequest, Outcome, parsed};
 use crate::failure::{Failure, FailureCode};
@@ -35,30 +36,39 @@ pub(super) enum Question {
 }
 
 impl Question {
-    fn path(self, unit: Option<UnitId>) -> String {
-        let path = match self {
-            Self::Figures => FIGURES_PATH,
-            Self::Patterns => PATTERNS_PATH,
+    /// Only what the central store must know of the filter: each month is told whatever the period.
+    fn path(self, filter: Filter) -> String {
+        let (path, further) = match self {
+            Self::Figures => (FIGURES_PATH, filter.act.map(|act| format!("act={}", act.code()))),
+            Self::Patterns => (
+                PATTERNS_PATH,
+                filter.months.map(|months| format!("months={months}")),
+            ),
         };
-        unit.map_or_else(|| path.to_owned(), |unit| format!("{path}?unit={unit}"))
+        let unit = filter.unit_id.map(|unit| format!("unit={unit}"));
+        let query: Vec<String> = unit.into_iter().chain(further).collect();
+        match query.is_empty() {
+            true => path.to_owned(),
+            false => format!("{path}?{}", query.join("&")),
+        }
     }
 
-    pub(super) fn request(self, app: &App, unit: Option<UnitId>) -> Result<HttpRequest, Failure> {
+    pub(super) fn request(self, app: &App, filter: Filter) -> Result<HttpRequest, Failure> {
         let session = app.enrolled()?;
         if !session.enrolled.role.reads_unit_trends() {
             return Err(FailureCode::NotAllowed.into());
         }
-        Ok(session.request(&self.path(unit), None, app.language()))
+        Ok(session.request(&self.path(filter), None, app.language()))
     }
 
     /// The answer; without one, what was seen last.
     pub(super) fn take<T: Serialize + DeserializeOwned>(
         self,
         app: &mut App,
-        unit: Option<UnitId>,
+        filter: Filter,
         outcome: Outcome,
     ) -> Result<Seen<T>, Failure> {
-        let path = self.path(unit);
+        let path = self.path(filter);
         match parsed::<T>(outcome) {
             Ok(answer) => {
                 keep(app, path, &answer)?;
@@ -81,6 +91,19 @@ impl Question {
             Err(failure) => Err(failure),
         }
     }
+}
+
+/// Figures over time, of the filter's period.
+pub(super) fn take_figures(
+    app: &mut App,
+    filter: Filter,
+    outcome: Outcome,
+) -> Result<Seen<FiguresAnswer>, Failure> {
+    let Seen { answer, offline } = Question::Figures.take(app, filter, outcome)?;
+    Ok(Seen {
+        answer: filter.narrow(answer),
+        offline,
+    })
 }
 
 /// What an older app kept has another form, and is as good as nothing.
@@ -122,6 +145,58 @@ pub(super) fn name_of(language: Language, units: &[Unit], unit: Option<UnitId>) 
         )
 }
 
+/// Whose figures they are, and of what: "Fjordskolen", "Fjordskolen: Spark".
+pub(super) fn subject(language: Language, answer: &FiguresAnswer) -> String {
+    let name = name_of(language, &answer.units, answer.unit);
+    match answer.act {
+        None => name,
+        Some(act) => {
+            let act = text(language, &format!("act.{}", act.code()), &[]);
+            text(language, "filter.of_act", &[("unit", &name), ("act", &act)])
+        }
+    }
+}
+
+/// The verdict on what is asked for, and its sentence. Where weeks are not told, one act is judged by its months.
+pub(super) fn said(language: Language, answer: &FiguresAnswer) -> (VerdictKind, String) {
+    if answer.act.is_some() && answer.weeks.is_empty() {
+        return super::rate_part::said(language, answer);
+    }
+    let verdict = judged(answer, answer.unit);
+    let name = subject(language, answer);
+    (
+        kind(verdict),
+        sentence_of(language, answer, answer.unit, &name, verdict),
+    )
+}
+
+/// The verdict as one sentence. Too few weeks to judge may be too few incidents, or weeks that are not told: then it says so.
+pub(super) fn sentence_of(
+    language: Language,
+    answer: &FiguresAnswer,
+    unit: Option<UnitId>,
+    name: &str,
+    verdict: Judged,
+) -> String {
+    let of_told_weeks = unit == answer.unit && answer.protected;
+    let judged_weeks = answer.weeks.iter().rev().take(JUDGED_WEEKS);
+    let hidden = judged_weeks.filter(|week| week.incidents.is_none()).count();
+    if verdict == Judged::TooFew && of_told_weeks && hidden > 0 {
+        let weeks = answer.weeks.len().min(JUDGED_WEEKS);
+        let (hidden, weeks) = (hidden.to_string(), weeks.to_string());
+        let args = [
+            ("unit", name),
+            ("hidden", hidden.as_str()),
+            ("weeks", weeks.as_str()),
+        ];
+        return text(language, "verdict.of_unit.hidden", &args);
+    }
+    sentence(language, name, verdict)
+}
+
+/// Weeks the central store's verdict rests on.
+const JUDGED_WEEKS: usize = 26;
+
 /// What is said of a workplace, or of all.
 pub(super) fn judged(answer: &FiguresAnswer, unit: Option<UnitId>) -> Judged {
     let found = answer.judgements.iter().find(|judgement| judgement.unit == unit);
@@ -154,7 +229,7 @@ pub(super) fn kind(verdict: Judged) -> VerdictKind {
 }
 
 /// The verdict as one sentence, with the workplace's name.
-pub(super) fn sentence(language: Language, unit: &str, verdict: Judged) -> String {
+fn sentence(language: Language, unit: &str, verdict: Judged) -> String {
     let week = match verdict {
         Judged::More { since } | Judged::Fewer { since } => WeekNumber::of(since).week.to_string(),
         Judged::AsUsual | Judged::TooFew => String::new(),

@@ -1,7 +1,8 @@
 //! Weeks as a run chart.
 
+use super::filter::Filter;
 use super::part::ChartPart;
-use super::trend_figures::{decimal, name_of, ranges};
+use super::trend_figures::{decimal, ranges, subject};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 use vaern_charts::{ColumnWords, PointWords, RunChartWords, Size, draw};
@@ -10,14 +11,20 @@ use vaern_protocol::figures::{FiguresAnswer, Shown};
 use vaern_statistics::{Point, RunChart, SeriesBounds, WeekNumber, monday_of, week_series};
 use vaern_texts::{counted, text};
 
-/// Weeks shown: half a year, the one not yet over among them.
+/// Weeks shown where no period is chosen: half a year, the one not yet over among them.
 const WEEKS: u64 = 26;
 
-/// The run chart of the last half year. Holidays, the weeks before anybody recorded, hidden weeks and the week not yet over
+/// The run chart of the last half year, or of the period chosen. Holidays, the weeks before anybody recorded, hidden weeks and the week not yet over
 /// are shown but not judged.
-pub(super) fn part(language: Language, figures: &FiguresAnswer, sentence: &str, size: Size) -> ChartPart {
-    let chart = chart(figures);
-    let name = name_of(language, &figures.units, figures.unit);
+pub(super) fn part(
+    language: Language,
+    figures: &FiguresAnswer,
+    filter: Filter,
+    sentence: &str,
+    size: Size,
+) -> ChartPart {
+    let chart = chart(figures, filter);
+    let name = subject(language, figures);
     let title = text(language, "chart.run.title", &[("unit", &name)]);
     let word = |key: &str| text(language, &format!("chart.run.{key}"), &[]);
     let week_of = |point: &Point| WeekNumber::of(point.week).week.to_string();
@@ -80,7 +87,7 @@ fn spoken(language: Language, point: &Point, week: &str) -> String {
     }
 }
 
-fn chart(figures: &FiguresAnswer) -> RunChart {
+fn chart(figures: &FiguresAnswer, filter: Filter) -> RunChart {
     let shown: BTreeMap<NaiveDate, Shown> = figures
         .weeks
         .iter()
@@ -89,9 +96,12 @@ fn chart(figures: &FiguresAnswer) -> RunChart {
     let holidays = ranges(figures);
     // Where figures are protected the present week is not told; elsewhere it is shown and not judged.
     let last = figures.weeks.last().map_or(figures.today, |week| week.week);
-    let first = monday_of(last)
-        .checked_sub_days(Days::new(7 * (WEEKS - 1)))
-        .unwrap_or(last);
+    let half_a_year = monday_of(last).checked_sub_days(Days::new(7 * (WEEKS - 1)));
+    let first = match filter.months {
+        Some(_) => figures.weeks.first().map(|week| week.week),
+        None => half_a_year,
+    };
+    let first = first.unwrap_or(last);
     let bounds = SeriesBounds {
         first,
         last,

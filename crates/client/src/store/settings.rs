@@ -42,6 +42,8 @@ pub enum Setting {
     Trends,
     /// What was said of the columns and values of files of older registrations.
     Older,
+    /// Which figures the leader's pages show.
+    Filter,
 }
 
 impl Setting {
@@ -64,6 +66,7 @@ impl Setting {
             Self::Abandoned => "abandoned",
             Self::Trends => "trends",
             Self::Older => "older",
+            Self::Filter => "filter",
         }
     }
 }

@@ -3,12 +3,13 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use vaern_client::FailureCode;
 use vaern_client::commands::{
-    ChooseLanguage, ExportIncidents, ReadCompleteness, ReadMeetingPack, ReadOverview, ReadPatterns,
-    ReadTrend, SaveMeetingPack, SaveShadowWeek,
+    ChooseFilter, ChooseLanguage, ExportIncidents, Filter, ReadCompleteness, ReadFilter, ReadMeetingPack,
+    ReadOverview, ReadPatterns, ReadTrend, SaveMeetingPack, SaveShadowWeek,
 };
 use vaern_client::exchange::{HttpAnswer, HttpRequest, NoAnswer};
 use vaern_domain::Language;
 use vaern_domain::access::Role;
+use vaern_domain::catalogue::Act;
 use vaern_statistics::VerdictKind;
 
 const UNIT: &str = "01a033ae-d1c8-7000-8000-000000000004";
@@ -73,7 +74,14 @@ fn central(protected: bool) -> impl FnMut(&HttpRequest) -> Result<HttpAnswer, No
 #[test]
 fn a_lasting_rise_is_told_with_its_week_and_needs_attention() {
     let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
-    let overview = device.converse(ReadOverview {}, central(true)).unwrap();
+    let overview = device
+        .converse(
+            ReadOverview {
+                filter: Filter::default(),
+            },
+            central(true),
+        )
+        .unwrap();
     let unit = &overview.units[0];
     assert_eq!(unit.verdict, VerdictKind::More);
     for wanted in ["Fjordskolen", "27"] {
@@ -102,7 +110,7 @@ fn a_lasting_rise_is_told_with_its_week_and_needs_attention() {
 fn what_was_seen_last_serves_without_a_network() {
     let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
     let trend = ReadTrend {
-        unit_id: None,
+        filter: Filter::default(),
         narrow: false,
     };
     let failed = device.converse(trend.clone(), |_| Err(NoAnswer));
@@ -119,7 +127,10 @@ fn what_was_seen_last_serves_without_a_network() {
         "the same figures, marked as seen earlier"
     );
     let of_unit = ReadTrend {
-        unit_id: Some(UNIT.parse().unwrap()),
+        filter: Filter {
+            unit_id: Some(UNIT.parse().unwrap()),
+            ..Filter::default()
+        },
         narrow: false,
     };
     assert!(
@@ -132,7 +143,7 @@ fn what_was_seen_last_serves_without_a_network() {
 fn weeks_and_months_are_drawn_with_their_tables() {
     let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
     let trend = ReadTrend {
-        unit_id: None,
+        filter: Filter::default(),
         narrow: true,
     };
     let seen = device.converse(trend, central(true)).unwrap();
@@ -171,7 +182,7 @@ fn without_hours_counts_are_shown_and_rates_said_to_be_missing() {
     let mut answer = figures(true);
     answer["months"][2]["hours"] = Value::Null;
     let trend = ReadTrend {
-        unit_id: None,
+        filter: Filter::default(),
         narrow: false,
     };
     let seen = device.converse(trend, |_| Ok(ok(&answer))).unwrap();
@@ -199,7 +210,7 @@ fn a_month_of_holidays_is_not_told_as_fewer() {
     answer["months"][7]["incidents"] = json!(10);
     let sentence = |device: &mut Device, answer: &Value| {
         let trend = ReadTrend {
-            unit_id: None,
+            filter: Filter::default(),
             narrow: false,
         };
         let seen = device.converse(trend, |_| Ok(ok(answer))).unwrap();
@@ -215,9 +226,15 @@ fn a_month_of_holidays_is_not_told_as_fewer() {
 #[test]
 fn an_employee_asks_nobody_for_figures() {
     let mut device = Device::enrolled(Role::Employee);
-    let refused = device.converse(ReadOverview {}, |_| unreachable!("nothing is to be sent"));
+    let refused = device.converse(
+        ReadOverview {
+            filter: Filter::default(),
+        },
+        |_| unreachable!("nothing is to be sent"),
+    );
     assert_eq!(refused.unwrap_err().code, FailureCode::NotAllowed);
     let tally = SaveShadowWeek {
+        filter: Filter::default(),
         week: "2026-08-17".parse().unwrap(),
         tallied: 3,
         narrow: false,
@@ -230,7 +247,7 @@ fn an_employee_asks_nobody_for_figures() {
 fn kinds_are_told_with_what_stands_out_and_what_is_hidden() {
     let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
     let question = ReadPatterns {
-        unit_id: None,
+        filter: Filter::default(),
         narrow: false,
     };
     let seen = device.converse(question, central(true)).unwrap();
@@ -266,6 +283,7 @@ fn kinds_are_told_with_what_stands_out_and_what_is_hidden() {
 fn a_shadow_week_is_entered_by_its_workplace_and_read_back() {
     let mut device = Device::enrolled(Role::SafetyGroup);
     let tally = SaveShadowWeek {
+        filter: Filter::default(),
         week: "2026-08-17".parse().unwrap(),
         tallied: 20,
         narrow: false,
@@ -296,7 +314,13 @@ fn a_shadow_week_is_entered_by_its_workplace_and_read_back() {
     );
     let mut leader = Device::enrolled(Role::WorkEnvironmentLeader);
     let read = leader
-        .converse(ReadCompleteness { narrow: false }, central(true))
+        .converse(
+            ReadCompleteness {
+                filter: Filter::default(),
+                narrow: false,
+            },
+            central(true),
+        )
         .unwrap();
     assert!(!read.may_tally, "the leader tallies nowhere");
 }
@@ -304,13 +328,20 @@ fn a_shadow_week_is_entered_by_its_workplace_and_read_back() {
 #[test]
 fn a_safety_group_sees_its_own_workplace_only() {
     let mut device = Device::enrolled(Role::SafetyGroup);
-    let overview = device.converse(ReadOverview {}, central(false)).unwrap();
+    let overview = device
+        .converse(
+            ReadOverview {
+                filter: Filter::default(),
+            },
+            central(false),
+        )
+        .unwrap();
     assert_eq!(
         (overview.all.name.as_str(), overview.units.len()),
         ("Fjordskolen", 0)
     );
     let trend = ReadTrend {
-        unit_id: None,
+        filter: Filter::default(),
         narrow: true,
     };
     let trend = device.converse(trend, central(false)).unwrap();
@@ -334,7 +365,12 @@ fn an_office_is_told_in_its_own_languages() {
     let mut told = |language| {
         device.run(ChooseLanguage { language }).unwrap();
         device
-            .converse(ReadOverview {}, central(true))
+            .converse(
+                ReadOverview {
+                    filter: Filter::default(),
+                },
+                central(true),
+            )
             .unwrap()
             .all
             .sentence
@@ -347,12 +383,26 @@ fn an_office_is_told_in_its_own_languages() {
 #[test]
 fn kept_figures_are_told_as_of_their_own_day() {
     let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
-    let seen = device.converse(ReadOverview {}, central(true)).unwrap();
+    let seen = device
+        .converse(
+            ReadOverview {
+                filter: Filter::default(),
+            },
+            central(true),
+        )
+        .unwrap();
     device
         .host
         .now
         .set(device.host.now.get() + chrono::Duration::weeks(8));
-    let kept = device.converse(ReadOverview {}, |_| Err(NoAnswer)).unwrap();
+    let kept = device
+        .converse(
+            ReadOverview {
+                filter: Filter::default(),
+            },
+            |_| Err(NoAnswer),
+        )
+        .unwrap();
     assert_eq!(
         kept.figures, seen.figures,
         "eight weeks without a network empty no figure"
@@ -363,7 +413,7 @@ fn kept_figures_are_told_as_of_their_own_day() {
 fn the_meeting_page_is_one_page_on_paper() {
     let mut device = Device::enrolled(Role::SafetyGroup);
     let page = ReadMeetingPack {
-        unit_id: None,
+        filter: Filter::default(),
         narrow: false,
     };
     let page = device.converse(page, central(false)).unwrap();
@@ -374,7 +424,12 @@ fn the_meeting_page_is_one_page_on_paper() {
         page.lines
     );
     device
-        .converse(SaveMeetingPack { unit_id: None }, central(false))
+        .converse(
+            SaveMeetingPack {
+                filter: Filter::default(),
+            },
+            central(false),
+        )
         .unwrap();
     let files = device.host.saved.borrow();
     let document = lopdf::Document::load_mem(&files[0].1).unwrap();
@@ -383,4 +438,102 @@ fn the_meeting_page_is_one_page_on_paper() {
     for wanted in ["Fjordskolen", "Slag", "60 %"] {
         assert!(text.contains(wanted), "{wanted} in {text}");
     }
+}
+
+#[test]
+fn a_filter_stays_over_a_restart_and_is_cleared_by_one_command() {
+    let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
+    let filter = Filter {
+        unit_id: Some(UNIT.parse().unwrap()),
+        months: Some(3),
+        act: Some(Act::Kick),
+    };
+    let view = device.run(ChooseFilter { filter }).unwrap();
+    assert_eq!(view.filter, filter);
+    assert_eq!(view.periods.len(), 3);
+    let mut device = device.restart();
+    assert_eq!(
+        device.run(ReadFilter {}).unwrap().filter,
+        filter,
+        "kept on the device"
+    );
+    let none = Filter::default();
+    assert_eq!(device.run(ChooseFilter { filter: none }).unwrap().filter, none);
+    let unknown = Filter {
+        months: Some(5),
+        ..none
+    };
+    let view = device.run(ChooseFilter { filter: unknown }).unwrap();
+    assert_eq!(view.filter, none, "a period there is none of");
+}
+
+#[test]
+fn every_page_asks_for_what_is_filtered_and_shows_its_period_only() {
+    let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
+    let filter = Filter {
+        unit_id: Some(UNIT.parse().unwrap()),
+        months: Some(3),
+        act: Some(Act::Kick),
+    };
+    let mut asked = Vec::new();
+    device
+        .converse(ReadOverview { filter }, |request| {
+            asked.push(request.url.split_once("/v1/").unwrap().1.to_owned());
+            central(true)(request)
+        })
+        .unwrap();
+    assert_eq!(
+        asked,
+        [
+            format!("figures?unit={UNIT}&act=kick"),
+            format!("patterns?unit={UNIT}&months=3"),
+        ]
+    );
+    let of_period = Filter {
+        months: Some(3),
+        ..Filter::default()
+    };
+    let trend = ReadTrend {
+        filter: of_period,
+        narrow: false,
+    };
+    let seen = device.converse(trend, central(true)).unwrap();
+    let first_cells = |key: &str| -> Vec<String> {
+        let part = seen.parts.iter().find(|part| part.key == key).unwrap();
+        let rows = &part.table.as_ref().unwrap().rows;
+        rows.iter().map(|row| row[0].clone()).collect()
+    };
+    // Today is 1 September 2026: at least June to August, from the beginning of a quarter.
+    assert_eq!(first_cells("weeks")[0], "2026-14", "the week of 2 April");
+    assert_eq!(
+        first_cells("months"),
+        ["april 2026", "maj 2026", "juni 2026", "august 2026"],
+        "July is hidden, and nothing is before April"
+    );
+}
+
+#[test]
+fn weeks_that_are_hidden_are_no_few_incidents() {
+    let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
+    let mut answer = figures(true);
+    answer["judgements"] = json!([{"unit": null, "verdict": {"kind": "too_few"}}]);
+    for week in 0..20 {
+        answer["weeks"][week]["incidents"] = Value::Null;
+    }
+    let trend = ReadTrend {
+        filter: Filter::default(),
+        narrow: false,
+    };
+    let seen = device.converse(trend.clone(), |_| Ok(ok(&answer))).unwrap();
+    assert_eq!(seen.verdict, VerdictKind::TooFew);
+    assert!(
+        seen.sentence.contains("20 af 26 uger er skjult") && !seen.sentence.contains("For få"),
+        "{}",
+        seen.sentence
+    );
+    // Where all weeks are told it is the incidents that are few.
+    let mut told = figures(true);
+    told["judgements"] = answer["judgements"].clone();
+    let seen = device.converse(trend, |_| Ok(ok(&told))).unwrap();
+    assert!(seen.sentence.contains("For få"), "{}", seen.sentence);
 }

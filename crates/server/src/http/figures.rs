@@ -6,8 +6,9 @@ use super::access::{Grant, Reach};
 use super::body::{JsonBody, ReadableQuery};
 use super::{App, Failure};
 use crate::release::{
-    Audience, KindCount, Known, Tally, begun_outside, first_month, first_week, judge, month_figures,
-    older_figures, pattern_period, patterns, ranges, shadow_figures, told_by_quarter, week_figures,
+    Audience, Exposure, KindCount, Known, Tally, begun_outside, first_month, first_week, judge,
+    kind_by_month, month_figures, older_figures, pattern_period, patterns, ranges, shadow_figures,
+    told_by_quarter, week_figures,
 };
 use crate::store::{Figures, Period, Reading, Session};
 use crate::sync::{at_place, monday};
@@ -17,13 +18,15 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use vaern_domain::catalogue::Act;
 use vaern_domain::id::{OrganisationId, UnitId};
 use vaern_protocol::ErrorCode;
 use vaern_protocol::figures::{
-    FiguresAnswer, FiguresQuery, Judged, Judgement, MOST_TALLIED, PatternsAnswer, ShadowFigure, ShadowWeek,
+    Dimension, FiguresAnswer, FiguresQuery, Judged, Judgement, MOST_TALLIED, MonthFigure, OlderFigures,
+    PERIODS, PatternsAnswer, ShadowFigure, ShadowWeek, USUAL_PERIOD, WeekFigure,
 };
 use vaern_protocol::trends::WeekNumber;
-use vaern_statistics::SeriesBounds;
+use vaern_statistics::{SeriesBounds, month_of_week};
 
 pub(super) const ABOUT: About = About {
     summary: "Counts by week and month, hours, shadow weeks, and what they say.",
@@ -60,55 +63,16 @@ pub(super) async fn answer(
 ) -> Result<Json<FiguresAnswer>, Failure> {
     let asked = Asked::of(&app, &session, grant, query.unit).await?;
     log(&app, &session, &asked).await?;
-    figures_of(&app, &session, &asked).await.map(Json)
-}
-
-/// What is given out to one who asks; the CSV is made of the same.
-pub(super) async fn figures_of(
-    app: &App,
-    session: &Session,
-    asked: &Asked,
-) -> Result<FiguresAnswer, Failure> {
-    let Asked {
-        as_of,
-        today,
-        unit,
-        audience,
-        ..
-    } = *asked;
-    let known = &asked.known;
-    let organisation = session.organisation;
-    let exposure = app.store.exposure(organisation).await?;
-    let tallies = app.store.tallies(organisation).await?;
-    // What has no parts: outside by quarter of all workplaces, and nothing of one.
-    let beside = |weeks: &[WeekNumber]| match (audience, unit) {
-        (Audience::Workplace(_), _) => Some(weeks.iter().map(|week| week.number).sum()),
-        (Audience::Outside, Some(_)) => None,
-        (Audience::Outside, None) => {
-            told_by_quarter(weeks.iter().map(|week| (week.week, week.number)), today)
-        }
-    };
-    let months = month_figures(known, &exposure, today, unit, audience);
-    let older = super::older::known(app, session, asked).await?;
-    Ok(FiguresAnswer {
-        as_of,
-        today,
-        unit,
-        protected: audience == Audience::Outside,
-        judgements: asked.judgements(),
-        begun: match audience {
-            Audience::Workplace(_) => asked.begun(unit),
-            Audience::Outside => begun_outside(&months),
-        },
-        weeks: week_figures(known, today, unit, audience),
-        months,
-        shadow_weeks: shadow_figures(known, &tallies, today, unit, audience),
-        colleague: beside(&asked.figures.colleague),
-        abandoned: beside(&asked.figures.abandoned),
-        older: older_figures(&older, today, unit, audience),
-        units: asked.figures.units.clone(),
-        holidays: asked.figures.holidays.clone(),
+    let sources = Sources::over_time(&app, &session, &asked).await?;
+    aside(move || {
+        let judgements = match query.act {
+            None => asked.judgements(),
+            Some(_) => Vec::new(),
+        };
+        figures_of(&asked, &sources, asked.unit, query.act, judgements)
     })
+    .await
+    .map(Json)
 }
 
 pub(super) async fn answer_patterns(
@@ -118,20 +82,141 @@ pub(super) async fn answer_patterns(
     ReadableQuery(query): ReadableQuery<FiguresQuery>,
 ) -> Result<Json<PatternsAnswer>, Failure> {
     let asked = Asked::of(&app, &session, grant, query.unit).await?;
+    let period = asked.period(query.months)?;
     log(&app, &session, &asked).await?;
-    patterns_of(&app, &session, &asked).await.map(Json)
+    let within = asked.audience.within();
+    let kinds = app.store.kinds(session.organisation, within, period.0, period.1);
+    let kinds = kinds.await?;
+    aside(move || asked.patterns(&asked.known, &kinds, period))
+        .await
+        .map(Json)
 }
 
-/// As [`figures_of`].
-pub(super) async fn patterns_of(
-    app: &App,
-    session: &Session,
+/// Reckons beside the async workers, which others wait for.
+pub(super) async fn aside<T: Send + 'static>(
+    reckon: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Failure> {
+    let reckoned = tokio::task::spawn_blocking(reckon).await;
+    reckoned.map_err(|_| Failure::of(ErrorCode::Internal))
+}
+
+/// What figures over time are made of, beside the weeks: read once, whatever is then told of it.
+pub(super) struct Sources {
+    exposure: BTreeMap<(UnitId, NaiveDate), Exposure>,
+    tallies: Vec<Tally>,
+    older: Known,
+    /// Kinds of the year shown.
+    pub kinds: Vec<KindCount>,
+}
+
+impl Sources {
+    pub(super) async fn over_time(app: &App, session: &Session, asked: &Asked) -> Result<Self, Failure> {
+        let organisation = session.organisation;
+        let (first, last) = (first_month(asked.today), month_of_week(asked.today));
+        let within = asked.audience.within();
+        Ok(Self {
+            exposure: app.store.exposure(organisation).await?,
+            tallies: app.store.tallies(organisation).await?,
+            older: super::older::known(app, session, asked).await?,
+            kinds: app.store.kinds(organisation, within, first, last).await?,
+        })
+    }
+}
+
+/// What is given out of one workplace, or of all; the CSV is made of the same.
+pub(super) fn figures_of(
     asked: &Asked,
-) -> Result<PatternsAnswer, Failure> {
-    let (first, last) = pattern_period(asked.today, asked.audience);
-    let within = asked.audience.within();
-    let kinds = app.store.kinds(session.organisation, within, first, last).await?;
-    Ok(asked.patterns(&asked.known, &kinds))
+    sources: &Sources,
+    unit: Option<UnitId>,
+    act: Option<Act>,
+    judgements: Vec<Judgement>,
+) -> FiguresAnswer {
+    let Asked {
+        as_of,
+        today,
+        audience,
+        ..
+    } = *asked;
+    let known = &asked.known;
+    // What has no parts: outside by quarter of all workplaces, and nothing of one.
+    let beside = |weeks: &[WeekNumber]| match (audience, unit) {
+        (Audience::Workplace(_), _) => Some(weeks.iter().map(|week| week.number).sum()),
+        (Audience::Outside, Some(_)) => None,
+        (Audience::Outside, None) => {
+            told_by_quarter(weeks.iter().map(|week| (week.week, week.number)), today)
+        }
+    };
+    let months = month_figures(known, &sources.exposure, today, unit, audience);
+    let all = FiguresAnswer {
+        as_of,
+        today,
+        unit,
+        act,
+        protected: audience == Audience::Outside,
+        judgements,
+        begun: match audience {
+            Audience::Workplace(_) => asked.begun(unit),
+            Audience::Outside => begun_outside(&months),
+        },
+        weeks: week_figures(known, today, unit, audience),
+        months,
+        shadow_weeks: shadow_figures(known, &sources.tallies, today, unit, audience),
+        colleague: beside(&asked.figures.colleague),
+        abandoned: beside(&asked.figures.abandoned),
+        older: older_figures(&sources.older, today, unit, audience),
+        units: asked.figures.units.clone(),
+        holidays: asked.figures.holidays.clone(),
+    };
+    match act {
+        Some(act) => of_act(asked, sources, all, act),
+        None => all,
+    }
+}
+
+/// Of these figures what is told of one act: months as its kinds tell them, and the weeks of the workplace that reads its own.
+/// What is not divided by acts is left out.
+fn of_act(asked: &Asked, sources: &Sources, all: FiguresAnswer, act: Act) -> FiguresAnswer {
+    let months = all.months.iter().map(|month| month.month);
+    let kind = (Dimension::Act, act.code());
+    let shown = kind_by_month(
+        &asked.known,
+        &sources.kinds,
+        all.unit,
+        asked.audience,
+        kind,
+        months,
+    );
+    let in_week = |week: NaiveDate| -> u32 {
+        let acts = asked.figures.acts.iter();
+        let of_act = acts.filter(|count| count.act == act && count.week == week);
+        of_act.map(|count| count.incidents).sum()
+    };
+    let weeks = match asked.audience {
+        Audience::Workplace(_) => all.weeks,
+        Audience::Outside => Vec::new(),
+    };
+    FiguresAnswer {
+        weeks: weeks
+            .into_iter()
+            .map(|week| WeekFigure {
+                incidents: Some(in_week(week.week)),
+                ..week
+            })
+            .collect(),
+        months: all
+            .months
+            .into_iter()
+            .map(|month| MonthFigure {
+                incidents: shown.get(&month.month).copied().flatten(),
+                ..month
+            })
+            .collect(),
+        shadow_weeks: Vec::new(),
+        colleague: None,
+        abandoned: None,
+        older: OlderFigures::default(),
+        ..all
+    }
 }
 
 pub(super) async fn take_shadow(
@@ -220,17 +305,31 @@ impl Asked {
     }
 
     /// What is given out of these kinds, by these weeks of the same records.
-    pub(super) fn patterns(&self, known: &Known, kinds: &[KindCount]) -> PatternsAnswer {
-        let (first, last) = pattern_period(self.today, self.audience);
+    pub(super) fn patterns(
+        &self,
+        known: &Known,
+        kinds: &[KindCount],
+        period: (NaiveDate, NaiveDate),
+    ) -> PatternsAnswer {
+        let of = patterns(known, kinds, period, &[self.unit], self.audience);
         PatternsAnswer {
             as_of: self.as_of,
             unit: self.unit,
             protected: self.audience == Audience::Outside,
             units: self.figures.units.clone(),
-            first,
-            last,
-            patterns: patterns(known, kinds, self.today, self.unit, self.audience),
+            first: period.0,
+            last: period.1,
+            patterns: of.into_iter().next().unwrap_or_default(),
         }
+    }
+
+    /// First and last month of kinds.
+    pub(super) fn period(&self, months: Option<u32>) -> Result<(NaiveDate, NaiveDate), Failure> {
+        let months = months.unwrap_or(USUAL_PERIOD);
+        if !PERIODS.contains(&months) {
+            return Err(Failure::malformed("months"));
+        }
+        Ok(pattern_period(self.today, self.audience, months))
     }
 
     /// One of all workplaces, and one of each.

@@ -4,10 +4,10 @@
 use super::about::{About, Answer, Body, inlined, shape};
 use super::access::Grant;
 use super::body::{JsonBody, ReadableQuery};
-use super::figures::{Asked, log, today};
+use super::figures::{Asked, aside, log, today};
 use super::{App, Failure};
 use crate::older::{Checked, PartFault, check};
-use crate::release::{Known, pattern_period};
+use crate::release::Known;
 use crate::store::{Reading, Session};
 use axum::extract::State;
 use axum::{Extension, Json};
@@ -145,14 +145,16 @@ pub(super) async fn answer_patterns(
     ReadableQuery(query): ReadableQuery<FiguresQuery>,
 ) -> Result<Json<PatternsAnswer>, Failure> {
     let asked = Asked::of(&app, &session, grant, query.unit).await?;
+    let period = asked.period(query.months)?;
     log(&app, &session, &asked).await?;
-    let (first, last) = pattern_period(asked.today, asked.audience);
     let known = known(&app, &session, &asked).await?;
     let kinds = app
         .store
-        .older_kinds(session.organisation, asked.audience.within(), first, last)
+        .older_kinds(session.organisation, asked.audience.within(), period.0, period.1)
         .await?;
-    Ok(Json(asked.patterns(&known, &kinds)))
+    aside(move || asked.patterns(&known, &kinds, period))
+        .await
+        .map(Json)
 }
 
 /// Older registrations by workplace and week.

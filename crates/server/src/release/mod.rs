@@ -7,7 +7,8 @@
 //! * Of a month the sum of all workplaces is the only sum; workplaces, weeks and kinds are each protected as its parts.
 //! * Workplaces by kinds is a table whose sums of rows and columns count as known; hidden workplaces are one row of it and
 //!   hidden kinds one column, so that none of them meets a sum by itself.
-//! * Kinds of a period are sums of what is told of its months. They tell nothing new.
+//! * Kinds of a period are sums of what is told of its months, whatever the period: they tell nothing new. One act over time is
+//!   told by the same months.
 //!
 //! Pure: what the store knows comes in as [`Known`].
 
@@ -18,15 +19,15 @@ mod weeks;
 
 pub use months::{Exposure, month_figures};
 pub use older::older_figures;
-pub use patterns::{KindCount, codes, pattern_period, patterns};
+pub use patterns::{KindCount, codes, kind_by_month, pattern_period, patterns};
 pub use weeks::{Tally, judge, ranges, shadow_figures, week_figures};
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use vaern_domain::id::UnitId;
 use vaern_domain::suppression::LEAST_SHOWN;
 use vaern_protocol::figures::MonthFigure;
-use vaern_statistics::{first_week_of, monday_of, month_of_week, months_before, next_month};
+use vaern_statistics::{first_week_of, monday_of, month_of_week, months_before, next_month, quarter_of};
 
 /// Months shown, and the one that is not over.
 pub const MONTHS: u32 = 12;
@@ -127,11 +128,6 @@ pub fn told_by_quarter(weeks: impl Iterator<Item = (NaiveDate, u32)>, today: Nai
         .filter(|(quarter, _)| *quarter >= first && *quarter < present);
     over.filter_map(|(_, sum)| told(sum))
         .reduce(|sum, quarter| sum + quarter)
-}
-
-/// The first month of a month's quarter.
-fn quarter_of(month: NaiveDate) -> NaiveDate {
-    months_before(month, month.month0() % 3)
 }
 
 /// Since when figures say something outside: the first month of which a sum is told. The very week somewhere began to record

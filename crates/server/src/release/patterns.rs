@@ -3,16 +3,13 @@
 mod codes;
 mod outside;
 
-use super::{Audience, Known, quarter_of};
+use super::{Audience, Known};
 use chrono::NaiveDate;
 pub use codes::codes;
 use std::collections::{BTreeMap, BTreeSet};
 use vaern_domain::id::UnitId;
-use vaern_protocol::figures::{Dimension, KindFigure, Pattern};
-use vaern_statistics::{month_of_week, months_before, next_month};
-
-/// Months looked back at least.
-const LEAST_MONTHS: u32 = 6;
+use vaern_protocol::figures::{Dimension, KindFigure, Pattern, Shown};
+use vaern_statistics::{month_of_week, months_before, next_month, period_before};
 
 /// Records of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,59 +26,64 @@ pub struct KindCount {
     pub records: u32,
 }
 
-/// First and last month of patterns read on a day: six months that are over and what is missing to a whole quarter before;
+/// First and last month of patterns read on a day: so many months that are over and what is missing to a whole quarter before;
 /// inside a workplace the present month too.
-pub fn pattern_period(today: NaiveDate, audience: Audience) -> (NaiveDate, NaiveDate) {
+pub fn pattern_period(today: NaiveDate, audience: Audience, months: u32) -> (NaiveDate, NaiveDate) {
     let present = month_of_week(today);
-    let first = quarter_of(months_before(present, LEAST_MONTHS));
+    let first = period_before(present, months);
     match audience {
         Audience::Workplace(_) => (first, present),
         Audience::Outside => (first, months_before(present, 1)),
     }
 }
 
-/// The kinds of one workplace, or of all together, over the period.
+/// The kinds over the period of each of these: one workplace, or all together. What is told outside is worked out once for all
+/// of them.
 pub fn patterns(
     known: &Known,
     kinds: &[KindCount],
-    today: NaiveDate,
-    unit: Option<UnitId>,
+    (first, last): (NaiveDate, NaiveDate),
+    of: &[Option<UnitId>],
     audience: Audience,
-) -> Vec<Pattern> {
-    let (first, last) = pattern_period(today, audience);
+) -> Vec<Vec<Pattern>> {
     let table = Table::of(kinds);
-    Dimension::ALL
-        .into_iter()
-        .filter_map(|dimension| {
-            let kinds = match (unit, audience) {
-                (_, Audience::Workplace(unit)) => table.inside(unit, dimension, first, last),
-                (_, Audience::Outside) if dimension == Dimension::Alias => return None,
-                (None, Audience::Outside) => table.of_all(dimension, first, last),
-                // Hours of one workplace are nearly all small.
-                (Some(_), Audience::Outside) if dimension == Dimension::Hour => return None,
-                (Some(unit), Audience::Outside) => table.of_unit(known, unit, dimension, first, last),
-            };
-            Some(Pattern { dimension, kinds })
-        })
-        .collect()
+    let mut answers = vec![Vec::new(); of.len()];
+    for dimension in Dimension::ALL {
+        let figures: Vec<Option<Vec<KindFigure>>> = match audience {
+            Audience::Workplace(own) => of
+                .iter()
+                .map(|_| Some(table.inside(own, dimension, first, last)))
+                .collect(),
+            Audience::Outside => table.outside(known, dimension, (first, last), of),
+        };
+        for (answer, kinds) in answers.iter_mut().zip(figures) {
+            answer.extend(kinds.map(|kinds| Pattern { dimension, kinds }));
+        }
+    }
+    answers
 }
 
-/// What is told outside of one month, by code.
-#[cfg(test)]
-pub(super) fn told_by_month(
+/// One kind in each of these months, of one workplace or of all together; what is hidden is none.
+pub fn kind_by_month(
     known: &Known,
     kinds: &[KindCount],
     unit: Option<UnitId>,
-    dimension: Dimension,
-    month: NaiveDate,
-) -> BTreeMap<String, u32> {
+    audience: Audience,
+    (dimension, code): (Dimension, &str),
+    months: impl Iterator<Item = NaiveDate>,
+) -> BTreeMap<NaiveDate, Shown> {
     let table = Table::of(kinds);
-    let figures = match unit {
-        Some(unit) => table.of_unit(known, unit, dimension, month, month),
-        None => table.of_all(dimension, month, month),
+    let shown = |month: NaiveDate| match audience {
+        Audience::Workplace(own) => Some(
+            table
+                .by_code(month, dimension, Some(own))
+                .get(code)
+                .copied()
+                .unwrap_or(0),
+        ),
+        Audience::Outside => table.told_of(known, dimension, month, unit).shown(code),
     };
-    let told = figures.into_iter().filter(|figure| figure.hidden_parts == 0);
-    told.map(|figure| (figure.code, figure.count)).collect()
+    months.map(|month| (month, shown(month))).collect()
 }
 
 /// Records by month, dimension, workplace and code.
@@ -140,12 +142,24 @@ impl<'a> Table<'a> {
 }
 
 /// What is told outside of one part of the period.
+#[derive(Clone)]
 struct Part<'a> {
     told: BTreeMap<&'a str, u32>,
     /// Codes that occurred and are not told.
     hidden: BTreeSet<&'a str>,
     /// Whether so little occurred that not even the codes are named.
     all_hidden: bool,
+}
+
+impl Part<'_> {
+    /// What is told of one kind; that it occurred nowhere is.
+    fn shown(&self, code: &str) -> Shown {
+        match self.told.get(code) {
+            Some(count) => Some(*count),
+            None if self.all_hidden || self.hidden.contains(code) => None,
+            None => Some(0),
+        }
+    }
 }
 
 /// Adds up what is told of each part, and counts the parts that are hidden.

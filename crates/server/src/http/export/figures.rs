@@ -5,9 +5,10 @@ use super::super::about::{About, Answer, shape};
 use super::super::access::Grant;
 use super::super::body::ReadableQuery;
 use super::super::failure::accepted_language;
-use super::super::figures::{Asked, figures_of, patterns_of};
+use super::super::figures::{Asked, Sources, aside, figures_of};
 use super::super::{App, Failure};
 use super::{ExportQuery, file, written};
+use crate::release::{pattern_period, patterns};
 use crate::store::{Reading, Session};
 use axum::Extension;
 use axum::extract::State;
@@ -16,8 +17,9 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use std::sync::Arc;
 use vaern_domain::Language;
+use vaern_domain::id::UnitId;
 use vaern_protocol::ErrorCode;
-use vaern_protocol::figures::{FiguresAnswer, PatternsAnswer, Shown};
+use vaern_protocol::figures::{FiguresAnswer, Pattern, Shown, USUAL_PERIOD};
 
 /// Keys of the header words under `csv.`.
 pub(super) const COLUMNS: [&str; 7] = ["unit", "measure", "kind", "from", "to", "figure", "hidden"];
@@ -39,33 +41,49 @@ pub(in super::super) async fn answer(
 ) -> Result<Response, Failure> {
     let asked = query.lang.as_deref().and_then(Language::accepted);
     let language = asked.unwrap_or_else(|| accepted_language(&headers)).of_office();
-    let mut scope = Asked::of(&app, &session, grant, None).await?;
+    let scope = Asked::of(&app, &session, grant, None).await?;
     app.store
         .log_access(&session, Reading::Trends(scope.unit), scope.as_of)
         .await?;
-    let units: Vec<_> = scope.figures.units.clone();
-    let mut rows = Vec::new();
-    let own = scope.unit;
-    for unit in own
-        .is_none()
-        .then_some(None)
-        .into_iter()
-        .chain(units.iter().map(Some))
-    {
-        scope.unit = unit.map(|unit| unit.unit_id);
-        let name = unit.map_or_else(
-            || vaern_texts::text(language, "trend.all_units", &[]),
-            |unit| unit.name.clone(),
-        );
-        over_time(&mut rows, &name, &figures_of(&app, &session, &scope).await?);
-        by_kind(&mut rows, &name, &patterns_of(&app, &session, &scope).await?);
-    }
-    let table = written(language, COLUMNS, rows.into_iter()).map_err(|_| Failure::of(ErrorCode::Internal))?;
+    let sources = Sources::over_time(&app, &session, &scope).await?;
+    let table = aside(move || {
+        let rows = rows(language, &scope, &sources).into_iter();
+        written(language, COLUMNS, rows)
+    });
+    let table = table.await?.map_err(|_| Failure::of(ErrorCode::Internal))?;
     Ok(file(
         language,
         "attachment; filename=\"vaern-figures.csv\"",
         table,
     ))
+}
+
+/// Of all together, where the user sees them, and of each workplace. Everything was read before, and each table is protected
+/// once; nothing is judged, as the file holds no verdicts.
+fn rows(language: Language, scope: &Asked, sources: &Sources) -> Vec<Row> {
+    let units = scope.figures.units.iter();
+    let each = units.map(|unit| (Some(unit.unit_id), unit.name.clone()));
+    let all = (None, vaern_texts::text(language, "trend.all_units", &[]));
+    let of: Vec<(Option<UnitId>, String)> = scope
+        .unit
+        .is_none()
+        .then_some(all)
+        .into_iter()
+        .chain(each)
+        .collect();
+    let period = pattern_period(scope.today, scope.audience, USUAL_PERIOD);
+    let asked: Vec<Option<UnitId>> = of.iter().map(|(unit, _)| *unit).collect();
+    let kinds = patterns(&scope.known, &sources.kinds, period, &asked, scope.audience);
+    let mut rows = Vec::new();
+    for ((unit, name), kinds) in of.iter().zip(kinds) {
+        over_time(
+            &mut rows,
+            name,
+            &figures_of(scope, sources, *unit, None, Vec::new()),
+        );
+        by_kind(&mut rows, name, period, &kinds);
+    }
+    rows
 }
 
 type Row = [String; COLUMNS.len()];
@@ -97,15 +115,15 @@ fn over_time(rows: &mut Vec<Row>, unit: &str, answer: &FiguresAnswer) {
     }
 }
 
-fn by_kind(rows: &mut Vec<Row>, unit: &str, answer: &PatternsAnswer) {
-    for pattern in &answer.patterns {
+fn by_kind(rows: &mut Vec<Row>, unit: &str, (first, last): (NaiveDate, NaiveDate), patterns: &[Pattern]) {
+    for pattern in patterns {
         for kind in &pattern.kinds {
             rows.push([
                 unit.to_owned(),
                 pattern.dimension.code().to_owned(),
                 kind.code.clone(),
-                answer.first.to_string(),
-                answer.last.to_string(),
+                first.to_string(),
+                last.to_string(),
                 kind.count.to_string(),
                 kind.hidden_parts.to_string(),
             ]);

@@ -2,77 +2,128 @@
 
 use super::super::months::hidden_units;
 use super::{Part, Table, add_up, months};
-use crate::release::{Known, quarter_of};
+use crate::release::Known;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use vaern_domain::id::UnitId;
 use vaern_domain::suppression::{LEAST_SHOWN, protect_list, protect_list_sparing, protect_table};
 use vaern_protocol::figures::{Dimension, KindFigure, NOT_STATED};
-use vaern_statistics::next_month;
+use vaern_statistics::{next_month, quarter_of};
 
 impl<'a> Table<'a> {
-    /// Of all workplaces together.
-    pub(super) fn of_all(&self, dimension: Dimension, first: NaiveDate, last: NaiveDate) -> Vec<KindFigure> {
-        let parts: Vec<Part<'_>> = match dimension {
-            Dimension::Hour => quarters(first, last)
-                .map(|quarter| {
-                    let mut sums = BTreeMap::new();
-                    for month in months(quarter, next_month(next_month(quarter))) {
-                        for (code, records) in self.by_code(month, dimension, None) {
-                            *sums.entry(code).or_default() += records;
-                        }
-                    }
-                    told_of(dimension, sums)
-                })
-                .collect(),
-            _ => months(first, last)
-                .map(|month| told_of(dimension, self.by_code(month, dimension, None)))
-                .collect(),
-        };
-        add_up(dimension, &parts)
-    }
-
-    /// Of one workplace.
-    pub(super) fn of_unit(
+    /// Of each of these: one workplace, or all together. None where nothing of the dimension is told.
+    pub(super) fn outside(
         &self,
         known: &Known,
-        unit: UnitId,
         dimension: Dimension,
-        first: NaiveDate,
-        last: NaiveDate,
-    ) -> Vec<KindFigure> {
-        let parts: Vec<Part<'_>> = months(first, last)
-            .map(|month| self.told_of_unit(known, unit, dimension, month))
-            .collect();
-        add_up(dimension, &parts)
+        (first, last): (NaiveDate, NaiveDate),
+        of: &[Option<UnitId>],
+    ) -> Vec<Option<Vec<KindFigure>>> {
+        match dimension {
+            Dimension::Alias => vec![None; of.len()],
+            // Hours of one workplace are nearly all small.
+            Dimension::Hour => of
+                .iter()
+                .map(|unit| unit.is_none().then(|| self.hours(first, last)))
+                .collect(),
+            _ => {
+                let mut parts: Vec<Vec<Part<'_>>> = vec![Vec::new(); of.len()];
+                for month in months(first, last) {
+                    let told = self.told(known, dimension, month, of);
+                    for (parts, part) in parts.iter_mut().zip(told) {
+                        parts.push(part);
+                    }
+                }
+                let sums = parts.iter().map(|parts| Some(add_up(dimension, parts)));
+                sums.collect()
+            }
+        }
     }
 
-    fn told_of_unit(&self, known: &Known, unit: UnitId, dimension: Dimension, month: NaiveDate) -> Part<'a> {
+    /// Hours of the week of all together, by whole quarters.
+    fn hours(&self, first: NaiveDate, last: NaiveDate) -> Vec<KindFigure> {
+        let parts: Vec<Part<'_>> = quarters(first, last)
+            .map(|quarter| {
+                let mut sums = BTreeMap::new();
+                for month in months(quarter, next_month(next_month(quarter))) {
+                    for (code, records) in self.by_code(month, Dimension::Hour, None) {
+                        *sums.entry(code).or_default() += records;
+                    }
+                }
+                told_of(Dimension::Hour, sums)
+            })
+            .collect();
+        add_up(Dimension::Hour, &parts)
+    }
+
+    /// What is told of one month, of one workplace or of all together.
+    pub(super) fn told_of(
+        &self,
+        known: &Known,
+        dimension: Dimension,
+        month: NaiveDate,
+        unit: Option<UnitId>,
+    ) -> Part<'a> {
         let all = told_of(dimension, self.by_code(month, dimension, None));
-        let grid = Grid::of(self, known, dimension, month, &all.told);
-        let Some(row) = grid.rows.iter().position(|of| *of == Some(unit)) else {
+        match unit {
+            None => all,
+            Some(unit) => Sheet::of(self, known, dimension, month, &all).told_of(unit, &all),
+        }
+    }
+
+    /// The same of several, for the table of which is protected once.
+    fn told(
+        &self,
+        known: &Known,
+        dimension: Dimension,
+        month: NaiveDate,
+        of: &[Option<UnitId>],
+    ) -> Vec<Part<'a>> {
+        let all = told_of(dimension, self.by_code(month, dimension, None));
+        let has_units = of.iter().any(Option::is_some);
+        let sheet = has_units.then(|| Sheet::of(self, known, dimension, month, &all));
+        let part = |unit: &Option<UnitId>| match (unit, &sheet) {
+            (Some(unit), Some(sheet)) => sheet.told_of(*unit, &all),
+            _ => all.clone(),
+        };
+        of.iter().map(part).collect()
+    }
+}
+
+/// A protected table of one month.
+struct Sheet<'a> {
+    grid: Grid<'a>,
+    hidden: Vec<Vec<bool>>,
+}
+
+impl<'a> Sheet<'a> {
+    /// An incident with two acts stands in two columns, so of acts a row's sum is not known; but it is no less than the row's
+    /// incidents, and where nobody met two acts it is as many. So it is taken as known, like all others.
+    fn of(table: &Table<'a>, known: &Known, dimension: Dimension, month: NaiveDate, all: &Part<'a>) -> Self {
+        let grid = Grid::of(table, known, dimension, month, &all.told);
+        let hidden = protect_table(&grid.counts);
+        Self { grid, hidden }
+    }
+
+    fn told_of(&self, unit: UnitId, all: &Part<'a>) -> Part<'a> {
+        let Some(row) = self.grid.rows.iter().position(|of| *of == Some(unit)) else {
             return Part {
                 told: BTreeMap::new(),
-                hidden: all.told.keys().copied().chain(all.hidden).collect(),
-                ..all
+                hidden: all.told.keys().chain(&all.hidden).copied().collect(),
+                all_hidden: all.all_hidden,
             };
-        };
-        let hidden = match dimension {
-            // An incident with two acts stands in two columns: rows have no sum anybody knows.
-            Dimension::Act => grid.protected_by_column(),
-            _ => protect_table(&grid.counts),
         };
         let mut part = Part {
             told: BTreeMap::new(),
-            ..all
+            ..all.clone()
         };
-        for (column, code) in grid.columns.iter().enumerate() {
+        for (column, code) in self.grid.columns.iter().enumerate() {
             match code {
-                Some(code) if hidden[row][column] => {
+                Some(code) if self.hidden[row][column] => {
                     part.hidden.insert(code);
                 }
                 Some(code) => {
-                    part.told.insert(code, grid.counts[row][column]);
+                    part.told.insert(code, self.grid.counts[row][column]);
                 }
                 None => {}
             }
@@ -147,8 +198,7 @@ impl<'a> Grid<'a> {
         if shown.len() < known.units.len() {
             rows.push(None);
         }
-        // Hidden acts have no sum; other hidden kinds have one together.
-        if dimension != Dimension::Act && cells().any(|((_, code), _)| !told.contains_key(code)) {
+        if cells().any(|((_, code), _)| !told.contains_key(code)) {
             columns.push(None);
         }
         let mut counts = vec![vec![0; columns.len()]; rows.len()];
@@ -169,17 +219,6 @@ impl<'a> Grid<'a> {
             columns,
             counts,
         }
-    }
-
-    fn protected_by_column(&self) -> Vec<Vec<bool>> {
-        let mut hidden = vec![vec![true; self.columns.len()]; self.rows.len()];
-        for column in 0..self.columns.len() {
-            let counts: Vec<u32> = self.counts.iter().map(|row| row[column]).collect();
-            for (row, is_hidden) in protect_list(&counts, &[]).into_iter().enumerate() {
-                hidden[row][column] = is_hidden;
-            }
-        }
-        hidden
     }
 }
 
