@@ -192,6 +192,54 @@ pub struct PatternsAnswer {
     pub last: NaiveDate,
     /// Counts of each dimension over these months.
     pub patterns: Vec<Pattern>,
+    /// How records were followed up, of each workplace and of all together; outside a workplace only, as its own group has the
+    /// cases themselves. Of whole quarters that are over.
+    #[serde(default)]
+    pub follow_up: Vec<FollowUpFigure>,
+}
+
+/// One figure of follow-up, of the quarters of which it is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FollowUpFigure {
+    /// The workplace; none for all together.
+    pub unit: Option<UnitId>,
+    /// What is counted.
+    pub measure: FollowUpMeasure,
+    /// Records of which it is so.
+    pub part: u32,
+    /// Records of which it could be so.
+    pub of: u32,
+    /// Quarters of which it is not told: the numbers are small, or others would follow from it.
+    pub hidden_quarters: u32,
+}
+
+/// What is counted of follow-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FollowUpMeasure {
+    /// Of records with a name: the reporter was talked with within one working day.
+    InTime,
+    /// Of all records: an action was agreed.
+    WithAction,
+    /// Of those with an action: one is assessed.
+    WithEffect,
+    /// Of all records: the reporter was sent a message.
+    Heard,
+    /// Of all records: closed.
+    Closed,
+}
+
+impl FollowUpMeasure {
+    /// All of them, in the order of the work.
+    pub const ALL: [Self; 5] = [
+        Self::InTime,
+        Self::WithAction,
+        Self::WithEffect,
+        Self::Heard,
+        Self::Closed,
+    ];
 }
 
 /// One dimension.
@@ -239,10 +287,21 @@ pub enum Dimension {
     Delay,
     /// What the workplace calls the pupil. Told to the workplace itself and nobody else.
     Alias,
+    /// Whether the reporter was talked with in time. Told as [`FollowUpFigure`] only, like the next three.
+    Contact,
+    /// Whether an action was agreed, and assessed.
+    Action,
+    /// Whether the reporter was sent a message.
+    Heard,
+    /// Whether the case is closed.
+    Closing,
 }
 
 impl Dimension {
-    /// All of them.
+    /// Those of follow-up: each splits the records in parts, and changes with the work done on them.
+    pub const OF_FOLLOW_UP: [Self; 4] = [Self::Contact, Self::Action, Self::Heard, Self::Closing];
+
+    /// Those by which records are counted as they were answered.
     pub const ALL: [Self; 9] = [
         Self::Act,
         Self::Actor,
@@ -267,12 +326,17 @@ impl Dimension {
             Self::Hour => "hour",
             Self::Delay => "delay",
             Self::Alias => "alias",
+            Self::Contact => "contact",
+            Self::Action => "action",
+            Self::Heard => "heard",
+            Self::Closing => "closing",
         }
     }
 
     /// The dimension with this code, if there is one.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|dimension| dimension.code() == code)
+        let mut all = Self::ALL.into_iter().chain(Self::OF_FOLLOW_UP);
+        all.find(|dimension| dimension.code() == code)
     }
 }
 

@@ -71,6 +71,9 @@ pub struct FollowUpCount {
     pub week: NaiveDate,
     /// Records.
     pub records: u32,
+    /// Those without a name among them: nobody can be talked with, so they stand in none of the next two.
+    #[serde(default)]
+    pub nameless: u32,
     /// Whose reporter was talked with.
     pub contacted: u32,
     /// The same, within one working day.

@@ -6,7 +6,7 @@ use super::access::{Grant, Reach};
 use super::body::{JsonBody, ReadableQuery};
 use super::{App, Failure};
 use crate::release::{
-    Audience, Exposure, KindCount, Known, Tally, begun_outside, first_month, first_week, judge,
+    Audience, Exposure, KindCount, Known, Tally, begun_outside, first_month, first_week, follow_up, judge,
     kind_by_month, month_figures, older_figures, pattern_period, patterns, ranges, shadow_figures,
     told_by_quarter, week_figures,
 };
@@ -320,6 +320,10 @@ impl Asked {
             first: period.0,
             last: period.1,
             patterns: of.into_iter().next().unwrap_or_default(),
+            follow_up: match self.audience {
+                Audience::Workplace(_) => Vec::new(),
+                Audience::Outside => follow_up(known, kinds, period),
+            },
         }
     }
 

@@ -152,9 +152,12 @@ pub(super) async fn answer_patterns(
         .store
         .older_kinds(session.organisation, asked.audience.within(), period.0, period.1)
         .await?;
-    aside(move || asked.patterns(&known, &kinds, period))
-        .await
-        .map(Json)
+    aside(move || PatternsAnswer {
+        follow_up: Vec::new(),
+        ..asked.patterns(&known, &kinds, period)
+    })
+    .await
+    .map(Json)
 }
 
 /// Older registrations by workplace and week.

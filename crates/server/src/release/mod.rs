@@ -19,7 +19,7 @@ mod weeks;
 
 pub use months::{Exposure, month_figures};
 pub use older::older_figures;
-pub use patterns::{KindCount, codes, kind_by_month, pattern_period, patterns};
+pub use patterns::{KindCount, codes, follow_up, kind_by_month, pattern_period, patterns};
 pub use weeks::{Tally, judge, ranges, shadow_figures, week_figures};
 
 use chrono::NaiveDate;

@@ -1,11 +1,13 @@
 //! Kinds: what happened, who, where, when.
 
 mod codes;
+mod follow_up;
 mod outside;
 
 use super::{Audience, Known};
 use chrono::NaiveDate;
 pub use codes::codes;
+pub use follow_up::follow_up;
 use std::collections::{BTreeMap, BTreeSet};
 use vaern_domain::id::UnitId;
 use vaern_protocol::figures::{Dimension, KindFigure, Pattern, Shown};

@@ -7,6 +7,7 @@ use vaern_domain::catalogue::{Absence, Act, Burden, BurdenBand, Procedure};
 use vaern_domain::id::UnitId;
 use vaern_domain::incident::follow_up::{Action, is_in_time};
 use vaern_domain::incident::{Change, ChangeBody, FoldedIncident, PlacedChange, fold};
+use vaern_protocol::figures::Dimension;
 use vaern_protocol::trends::MOST_CONTACT_HOURS;
 
 /// One incident in one week of one unit. A withdrawn incident contributes nothing.
@@ -33,6 +34,8 @@ pub struct Contribution {
 /// How one incident was followed up, as far as figures tell it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FollowUpFacts {
+    /// Whether it was recorded without a name: then nobody can be talked with, and a talk that is noted is no contact.
+    pub nameless: bool,
     /// Whole hours from the record to the first talk with the reporter, up to [`MOST_CONTACT_HOURS`]; none before it.
     pub contact_hours: Option<u32>,
     /// Whether that was within one working day.
@@ -57,7 +60,10 @@ impl FollowUpFacts {
             u32::try_from(hours).map_or(MOST_CONTACT_HOURS, |hours| hours.min(MOST_CONTACT_HOURS))
         };
         let actions = follow_up.actions();
+        let nameless = incident.author.person.is_none();
+        let contacted_at = contacted_at.filter(|_| !nameless);
         Self {
+            nameless,
             contact_hours: contacted_at.map(hours),
             contacted_in_time: contacted_at.is_some_and(|at| is_in_time(incident.recorded_at, at)),
             with_action: !actions.is_empty(),
@@ -65,6 +71,35 @@ impl FollowUpFacts {
             with_message: follow_up.has_message(),
             closed: follow_up.closed_at().is_some(),
         }
+    }
+}
+
+impl FollowUpFacts {
+    /// As kinds of a record: one of each dimension of follow-up.
+    pub fn kinds(&self) -> [(Dimension, &'static str); 4] {
+        [
+            (
+                Dimension::Contact,
+                match (self.nameless, self.contacted_in_time) {
+                    (true, _) => "nameless",
+                    (false, true) => "in_time",
+                    (false, false) => "late",
+                },
+            ),
+            (
+                Dimension::Action,
+                match (self.with_action, self.with_effect) {
+                    (false, _) => "none",
+                    (true, false) => "agreed",
+                    (true, true) => "assessed",
+                },
+            ),
+            (
+                Dimension::Heard,
+                if self.with_message { "heard" } else { "not_heard" },
+            ),
+            (Dimension::Closing, if self.closed { "closed" } else { "open" }),
+        ]
     }
 }
 

@@ -1,6 +1,6 @@
 //! What one record adds to the monthly figures by kind.
 
-use super::monday;
+use super::{FollowUpFacts, monday};
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, Timelike as _};
 use std::collections::BTreeMap;
 use vaern_domain::Answers;
@@ -32,6 +32,7 @@ impl Kinds {
             incident.occurred.at,
             incident.recorded_at,
             &incident.answers,
+            &FollowUpFacts::of(incident),
         )
     }
 
@@ -41,6 +42,7 @@ impl Kinds {
         occurred: DateTime<FixedOffset>,
         recorded: DateTime<FixedOffset>,
         answers: &Answers,
+        follow_up: &FollowUpFacts,
     ) -> Option<Self> {
         if answers.procedure() == Procedure::Colleague {
             return None;
@@ -74,6 +76,9 @@ impl Kinds {
         }
         for (act, incidents) in answers.incidents_by_act() {
             counts.insert((Dimension::Act, act.code().to_owned()), incidents);
+        }
+        for (dimension, code) in follow_up.kinds() {
+            counts.insert((dimension, code.to_owned()), 1);
         }
         Some(Self {
             unit,

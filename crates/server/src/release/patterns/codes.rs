@@ -18,6 +18,10 @@ pub fn codes(dimension: Dimension) -> Vec<String> {
         Dimension::Hour => (1..=5)
             .flat_map(|weekday| OPENING_HOURS.map(move |hour| format!("{weekday}-{hour:02}")))
             .collect(),
+        Dimension::Contact => owned(["in_time", "late", "nameless"].into_iter()),
+        Dimension::Action => owned(["agreed", "assessed", "none"].into_iter()),
+        Dimension::Heard => owned(["heard", "not_heard"].into_iter()),
+        Dimension::Closing => owned(["closed", "open"].into_iter()),
         Dimension::Delay => owned(Delay::ALL.iter().map(|delay| delay.code())),
     };
     codes.push(NOT_STATED.to_owned());

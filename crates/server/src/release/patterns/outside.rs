@@ -20,7 +20,13 @@ impl<'a> Table<'a> {
         of: &[Option<UnitId>],
     ) -> Vec<Option<Vec<KindFigure>>> {
         match dimension {
-            Dimension::Alias => vec![None; of.len()],
+            Dimension::Alias
+            | Dimension::Contact
+            | Dimension::Action
+            | Dimension::Heard
+            | Dimension::Closing => {
+                vec![None; of.len()]
+            }
             // Hours of one workplace are nearly all small.
             Dimension::Hour => of
                 .iter()
@@ -29,7 +35,7 @@ impl<'a> Table<'a> {
             _ => {
                 let mut parts: Vec<Vec<Part<'_>>> = vec![Vec::new(); of.len()];
                 for month in months(first, last) {
-                    let told = self.told(known, dimension, month, of);
+                    let told = self.told(known, dimension, &[month], of);
                     for (parts, part) in parts.iter_mut().zip(told) {
                         parts.push(part);
                     }
@@ -64,24 +70,28 @@ impl<'a> Table<'a> {
         month: NaiveDate,
         unit: Option<UnitId>,
     ) -> Part<'a> {
-        let all = told_of(dimension, self.by_code(month, dimension, None));
-        match unit {
-            None => all,
-            Some(unit) => Sheet::of(self, known, dimension, month, &all).told_of(unit, &all),
-        }
+        let mut told = self.told(known, dimension, &[month], &[unit]);
+        told.remove(0)
     }
 
-    /// The same of several, for the table of which is protected once.
-    fn told(
+    /// The same of several workplaces, and of months together: their table is protected once. A workplace one of whose months is
+    /// hidden is hidden in all of them, or that month would follow.
+    pub(super) fn told(
         &self,
         known: &Known,
         dimension: Dimension,
-        month: NaiveDate,
+        span: &[NaiveDate],
         of: &[Option<UnitId>],
     ) -> Vec<Part<'a>> {
-        let all = told_of(dimension, self.by_code(month, dimension, None));
+        let mut sums = BTreeMap::new();
+        for month in span {
+            for (code, records) in self.by_code(*month, dimension, None) {
+                *sums.entry(code).or_default() += records;
+            }
+        }
+        let all = told_of(dimension, sums);
         let has_units = of.iter().any(Option::is_some);
-        let sheet = has_units.then(|| Sheet::of(self, known, dimension, month, &all));
+        let sheet = has_units.then(|| Sheet::of(self, known, dimension, span, &all));
         let part = |unit: &Option<UnitId>| match (unit, &sheet) {
             (Some(unit), Some(sheet)) => sheet.told_of(*unit, &all),
             _ => all.clone(),
@@ -90,7 +100,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// A protected table of one month.
+/// A protected table.
 struct Sheet<'a> {
     grid: Grid<'a>,
     hidden: Vec<Vec<bool>>,
@@ -99,8 +109,14 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// An incident with two acts stands in two columns, so of acts a row's sum is not known; but it is no less than the row's
     /// incidents, and where nobody met two acts it is as many. So it is taken as known, like all others.
-    fn of(table: &Table<'a>, known: &Known, dimension: Dimension, month: NaiveDate, all: &Part<'a>) -> Self {
-        let grid = Grid::of(table, known, dimension, month, &all.told);
+    fn of(
+        table: &Table<'a>,
+        known: &Known,
+        dimension: Dimension,
+        span: &[NaiveDate],
+        all: &Part<'a>,
+    ) -> Self {
+        let grid = Grid::of(table, known, dimension, span, &all.told);
         let hidden = protect_table(&grid.counts);
         Self { grid, hidden }
     }
@@ -160,7 +176,7 @@ fn told_of<'a>(dimension: Dimension, mut counts: BTreeMap<&'a str, u32>) -> Part
     }
 }
 
-/// Workplaces by kinds in one month. Those that are hidden stand together, in the last row and the last column.
+/// Workplaces by kinds in one month, or in some together. Those that are hidden stand together, in the last row and the last column.
 struct Grid<'a> {
     rows: Vec<Option<UnitId>>,
     columns: Vec<Option<&'a str>>,
@@ -172,11 +188,15 @@ impl<'a> Grid<'a> {
         table: &Table<'a>,
         known: &Known,
         dimension: Dimension,
-        month: NaiveDate,
+        span: &[NaiveDate],
         told: &BTreeMap<&'a str, u32>,
     ) -> Self {
+        let cells = || {
+            let months = span.iter().filter_map(|month| table.0.get(&(*month, dimension)));
+            months.flatten()
+        };
         let mut records: BTreeMap<UnitId, u32> = BTreeMap::new();
-        for ((unit, _), count) in table.0.get(&(month, dimension)).into_iter().flatten() {
+        for ((unit, _), count) in cells() {
             *records.entry(*unit).or_default() += count;
         }
         let sums: Vec<u32> = known
@@ -184,7 +204,13 @@ impl<'a> Grid<'a> {
             .iter()
             .map(|unit| records.get(unit).copied().unwrap_or(0))
             .collect();
-        let hidden = protect_list(&sums, &hidden_units(known, month));
+        let mut forced = vec![false; known.units.len()];
+        for month in span {
+            for (forced, is_hidden) in forced.iter_mut().zip(hidden_units(known, *month)) {
+                *forced |= is_hidden;
+            }
+        }
+        let hidden = protect_list(&sums, &forced);
         let shown: BTreeSet<UnitId> = known
             .units
             .iter()
@@ -194,7 +220,6 @@ impl<'a> Grid<'a> {
             .collect();
         let mut rows: Vec<Option<UnitId>> = shown.iter().copied().map(Some).collect();
         let mut columns: Vec<Option<&str>> = told.keys().copied().map(Some).collect();
-        let cells = || table.0.get(&(month, dimension)).into_iter().flatten();
         if shown.len() < known.units.len() {
             rows.push(None);
         }
@@ -223,7 +248,7 @@ impl<'a> Grid<'a> {
 }
 
 /// The quarters of the period that are over.
-fn quarters(first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+pub(super) fn quarters(first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     let after = quarter_of(next_month(last));
     let quarter = quarter_of(first);
     std::iter::successors(Some(quarter), |quarter| {

@@ -152,14 +152,14 @@ pub(super) fn contribution(
     incident: IncidentId,
 ) -> Result<Option<Contribution>, StoreError> {
     const SQL: &str = "
-        SELECT unit_id, occurred_at, procedure, acts, answers, burden, absence, contact_hours, contacted_in_time,
-            with_action, with_effect, with_message, closed
+        SELECT unit_id, person_id, occurred_at, procedure, acts, answers, burden, absence, contact_hours,
+            contacted_in_time, with_action, with_effect, with_message, closed
         FROM incident
         WHERE organisation_id = ?1 AND incident_id = ?2 AND withdrawn = 0";
     transaction.first(SQL, params![organisation, incident], contribution_from)
 }
 
-fn contribution_from(row: &Row<'_>) -> Result<Contribution, StoreError> {
+pub(super) fn contribution_from(row: &Row<'_>) -> Result<Contribution, StoreError> {
     let occurred_at: DateTime<FixedOffset> = parsed(row, "occurred_at")?;
     let burden = option_or_none(row, "burden", burden_from)?;
     let absence = option_or_none(row, "absence", Absence::from_code)?;
@@ -176,14 +176,20 @@ fn contribution_from(row: &Row<'_>) -> Result<Contribution, StoreError> {
         high_burden: burden.and_then(Burden::band) == Some(BurdenBand::High),
         possible_absence: absence.is_some_and(Absence::opens_easy_task),
         acts: told.incidents_by_act(),
-        follow_up: FollowUpFacts {
-            contact_hours: row.get("contact_hours")?,
-            contacted_in_time: row.get("contacted_in_time")?,
-            with_action: row.get("with_action")?,
-            with_effect: row.get("with_effect")?,
-            with_message: row.get("with_message")?,
-            closed: row.get("closed")?,
-        },
+        follow_up: follow_up_from(row)?,
+    })
+}
+
+/// How it was followed up, from its columns.
+pub(super) fn follow_up_from(row: &Row<'_>) -> Result<FollowUpFacts, StoreError> {
+    Ok(FollowUpFacts {
+        nameless: row.get::<Option<String>>("person_id")?.is_none(),
+        contact_hours: row.get("contact_hours")?,
+        contacted_in_time: row.get("contacted_in_time")?,
+        with_action: row.get("with_action")?,
+        with_effect: row.get("with_effect")?,
+        with_message: row.get("with_message")?,
+        closed: row.get("closed")?,
     })
 }
 

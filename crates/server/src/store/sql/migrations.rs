@@ -16,7 +16,7 @@ enum Migration {
 }
 
 /// In order; the first makes version 1. A version has the same tables on both engines.
-const MIGRATIONS: [Migration; 10] = [
+const MIGRATIONS: [Migration; 11] = [
     Migration::Both(include_str!("schema/0001_first.sql")),
     Migration::Both(include_str!("schema/0002_decisions.sql")),
     Migration::Both(include_str!("schema/0003_members.sql")),
@@ -36,6 +36,7 @@ const MIGRATIONS: [Migration; 10] = [
     },
     Migration::Both(include_str!("schema/0009_older.sql")),
     Migration::Both(include_str!("schema/0010_text_key.sql")),
+    Migration::Both(include_str!("schema/0011_nameless.sql")),
 ];
 const ROW_LEVEL_SECURITY: &str = include_str!("schema/row_level_security.sql");
 

@@ -1,6 +1,7 @@
 //! Records by month and kind: moved by differences in the transaction of the change they follow from.
 
-use super::incident::{acts_from, answers_from, burden_from};
+use super::follow_up_rollup;
+use super::incident::{acts_from, answers_from, burden_from, follow_up_from};
 use super::row::{Row, option, option_or_none, parsed};
 use super::transaction::Transaction;
 use super::value::params;
@@ -23,7 +24,8 @@ pub(super) fn kinds_of(
     incident: IncidentId,
 ) -> Result<Option<Kinds>, StoreError> {
     const SQL: &str = "
-        SELECT unit_id, occurred_at, recorded_at, acts, answers, actor, burden, trigger_code, place, absence
+        SELECT unit_id, person_id, occurred_at, recorded_at, acts, answers, actor, burden, trigger_code, place, absence,
+            contact_hours, contacted_in_time, with_action, with_effect, with_message, closed
         FROM incident WHERE organisation_id = ?1 AND incident_id = ?2 AND withdrawn = 0";
     let found = transaction.first(SQL, params![organisation, incident], read)?;
     Ok(found.flatten())
@@ -55,6 +57,7 @@ fn read(row: &Row<'_>) -> Result<Option<Kinds>, StoreError> {
         parsed(row, "occurred_at")?,
         parsed(row, "recorded_at")?,
         &answers,
+        &follow_up_from(row)?,
     ))
 }
 
@@ -144,13 +147,13 @@ pub(super) fn kind_count(row: &Row<'_>) -> Result<KindCount, StoreError> {
     })
 }
 
-/// Counts every record by kind, once: an older server has not.
+/// Counts every record by kind and by how it was followed up, once: an older server has not, or not so.
 pub(super) fn count_all(transaction: &Transaction<'_>) -> Result<usize, StoreError> {
-    const IS_DONE: &str = "SELECT value FROM setting WHERE name = 'kinds_counted'";
-    const DONE: &str = "INSERT INTO setting (name, value) VALUES ('kinds_counted', '1')";
+    const IS_DONE: &str = "SELECT value FROM setting WHERE name = 'follow_up_counted'";
+    const DONE: &str = "INSERT INTO setting (name, value) VALUES ('follow_up_counted', '1')";
     const ALL: &str = "
-        SELECT organisation_id, unit_id, occurred_at, recorded_at, acts, answers, actor, burden, trigger_code, place,
-            absence
+        SELECT organisation_id, unit_id, person_id, occurred_at, recorded_at, acts, answers, actor, burden, trigger_code,
+            place, absence, contact_hours, contacted_in_time, with_action, with_effect, with_message, closed
         FROM incident WHERE withdrawn = 0 ORDER BY organisation_id, incident_id";
     let is_done: Option<String> = transaction.first(IS_DONE, params![], |row| row.get("value"))?;
     if is_done.is_some() {
@@ -173,6 +176,7 @@ pub(super) fn count_all(transaction: &Transaction<'_>) -> Result<usize, StoreErr
     for ((organisation, unit, month), counts) in months {
         add(transaction, organisation, &Kinds { unit, month, counts }, 1)?;
     }
+    follow_up_rollup::count_all(transaction)?;
     transaction.execute(DONE, params![])?;
     Ok(counted)
 }

@@ -103,6 +103,7 @@ pub(super) fn figures<'a>(incidents: impl IntoIterator<Item = &'a Stands>) -> Fi
             key.clone(),
             &[
                 1,
+                follow_up.nameless.into(),
                 follow_up.contact_hours.is_some().into(),
                 follow_up.contacted_in_time.into(),
                 follow_up.with_action.into(),

@@ -32,11 +32,12 @@ const ROLLUPS: [(&str, &str, &[&str]); 6] = [
     ),
     (
         "rollup_week_follow_up",
-        "SELECT unit_id || '/' || week AS key_text, records, contacted, contacted_in_time, with_action, with_effect,
-             with_message, closed
+        "SELECT unit_id || '/' || week AS key_text, records, nameless, contacted, contacted_in_time, with_action,
+             with_effect, with_message, closed
          FROM rollup_week_follow_up WHERE organisation_id = ?1",
         &[
             "records",
+            "nameless",
             "contacted",
             "contacted_in_time",
             "with_action",
