@@ -6,6 +6,7 @@ mod measure;
 
 pub use action::{ActionEffect, ActionVerdict};
 pub use measure::QualityLine;
+pub(super) use measure::share_line;
 
 use super::Local;
 use crate::app::App;
@@ -47,7 +48,12 @@ impl Local for ReadFollowUpQuality {
         if !app.follows_up() {
             return Err(FailureCode::NotAllowed.into());
         }
-        let today = host.now().date_naive();
+        quality(app, host.now().date_naive())
+    }
+}
+
+/// The figures of the cases held here.
+pub(super) fn quality(app: &App, today: NaiveDate) -> Result<FollowUpQuality, Failure> {
         let mut cases = app.store.unit_cases()?;
         cases.retain(|case| case.incident.withdrawn.is_none());
         let language = app.language().of_office();
@@ -62,7 +68,6 @@ impl Local for ReadFollowUpQuality {
             lines: measure::lines(language, &recent, today),
             actions: action::effects(language, &cases, today),
         })
-    }
 }
 
 /// Whether nobody can say whom to talk with.

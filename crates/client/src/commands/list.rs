@@ -72,6 +72,7 @@ macro_rules! for_each_command {
             remote read_overview(ReadOverview) -> Overview;
             remote read_trend(ReadTrend) -> TrendView;
             remote read_patterns(ReadPatterns) -> PatternsView;
+            remote read_follow_up_figures(ReadFollowUpFigures) -> FollowUpFiguresView;
             remote read_completeness(ReadCompleteness) -> CompletenessView;
             remote save_shadow_week(SaveShadowWeek) -> CompletenessView;
             remote read_meeting_pack(ReadMeetingPack) -> MeetingPack;

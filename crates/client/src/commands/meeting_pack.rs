@@ -2,7 +2,7 @@
 
 use super::filter::Filter;
 use super::part::ChartPart;
-use super::read_overview::sum_of;
+use super::read_overview::{follow_up_lines, sum_of};
 use super::read_trend::{self, UnitChoice, choices};
 use super::trend_figures::{Question, Seen, said, subject, take_figures};
 use super::{Remote, pattern_parts, read_completeness};
@@ -101,7 +101,7 @@ impl Remote for ReadMeetingPack {
             filter: self.filter.of_all_acts(),
             narrow: self.narrow,
             first: None,
-            make: |pack, _| Ok(pack.page()),
+            make: |pack, _| pack.page(),
         }
     }
 }
@@ -153,18 +153,18 @@ impl Pack<'_> {
         self.app.language().of_office()
     }
 
-    fn page(&self) -> MeetingPack {
+    fn page(&self) -> Result<MeetingPack, Failure> {
         let language = self.language();
         let figures = self.figures;
         let (verdict, sentence) = said(language, figures);
         let name = subject(language, figures);
         let trend = read_trend::parts(language, figures, self.filter, &sentence, self.narrow);
-        MeetingPack {
+        Ok(MeetingPack {
             unit_id: figures.unit,
             units: choices(self.app, &figures.units),
             title: text(language, "pack.title", &[("unit", &name)]),
             verdict,
-            lines: self.lines(),
+            lines: self.lines()?,
             trend: trend.into_iter().next(),
             questions: ["q1", "q2", "q3"]
                 .map(|question| text(language, &format!("pack.{question}"), &[]))
@@ -172,10 +172,10 @@ impl Pack<'_> {
             sentence,
             data_as_of: figures.as_of,
             offline: self.offline,
-        }
+        })
     }
 
-    fn lines(&self) -> Vec<PackLine> {
+    fn lines(&self) -> Result<Vec<PackLine>, Failure> {
         let language = self.language();
         let mut lines: Vec<PackLine> = pattern_parts::parts(language, self.patterns, Size::Wide)
             .into_iter()
@@ -190,13 +190,18 @@ impl Pack<'_> {
             name: shadow.title,
             sentence: shadow.sentence,
         });
-        lines
+        let follow_up = follow_up_lines(self.app, self.figures.today, self.patterns)?;
+        lines.extend(follow_up.into_iter().map(|line| PackLine {
+            sentence: format!("{}. {}", line.figure, line.says).trim_end().to_owned(),
+            name: line.name,
+        }));
+        Ok(lines)
     }
 
     fn document(&self, made_at: DateTime<FixedOffset>) -> Result<Vec<u8>, Failure> {
         let language = self.language();
         let word = |key: &str| text(language, &format!("pack.{key}"), &[]);
-        let page = self.page();
+        let page = self.page()?;
         let facts = page
             .lines
             .iter()

@@ -1,7 +1,8 @@
 //! The leader's first look: one sentence per workplace and for all, four figures, and what needs attention.
 
-use super::Remote;
+use super::{Remote, follow_up_figures};
 use super::filter::Filter;
+use super::follow_up_quality::{self, QualityLine};
 use super::read_trend::{UnitChoice, choices};
 use super::trend_figures::{
     Question, Seen, judged, kind, month_name, name_of, only_unit, said, sentence_of, subject, take_figures,
@@ -11,12 +12,12 @@ use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step};
 use crate::failure::Failure;
 use crate::host::Host;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vaern_domain::Language;
 use vaern_domain::id::UnitId;
-use vaern_protocol::figures::{Dimension, FiguresAnswer, MonthFigure, PatternsAnswer, Shown};
+use vaern_protocol::figures::{Dimension, FiguresAnswer, FollowUpMeasure, MonthFigure, PatternsAnswer, Shown};
 use vaern_statistics::VerdictKind;
 use vaern_texts::text;
 
@@ -45,6 +46,8 @@ pub struct Overview {
     pub choices: Vec<UnitChoice>,
     /// Four figures.
     pub figures: Vec<Figure>,
+    /// How it is followed up: two of the figures of that page.
+    pub follow_up: Vec<Figure>,
     /// What needs attention, one sentence each; empty when nothing does.
     pub attention: Vec<Attention>,
     /// When the figures were read at the central store.
@@ -122,13 +125,18 @@ impl Exchange for OverviewExchange {
                 let patterns: Seen<PatternsAnswer> = Question::Patterns.take(app, self.filter, outcome)?;
                 let (figures, offline) = *first;
                 let offline = offline || patterns.offline;
-                Ok(Step::Done(overview(app, &figures, &patterns.answer, offline)))
+                overview(app, &figures, &patterns.answer, offline).map(Step::Done)
             }
         }
     }
 }
 
-fn overview(app: &App, figures: &FiguresAnswer, patterns: &PatternsAnswer, offline: bool) -> Overview {
+fn overview(
+    app: &App,
+    figures: &FiguresAnswer,
+    patterns: &PatternsAnswer,
+    offline: bool,
+) -> Result<Overview, Failure> {
     let language = app.language().of_office();
     let line = |unit_id: Option<UnitId>| {
         let name = name_of(language, &figures.units, unit_id);
@@ -156,15 +164,45 @@ fn overview(app: &App, figures: &FiguresAnswer, patterns: &PatternsAnswer, offli
         verdict,
         sentence,
     };
-    Overview {
+    Ok(Overview {
         attention: attention(language, figures, &all, &units),
         figures: four_figures(language, figures, patterns),
+        follow_up: follow_up(app, figures, patterns)?,
         choices: choices(app, &figures.units),
         all,
         units,
         data_as_of: figures.as_of,
         offline,
+    })
+}
+
+/// The figures that say most of follow-up: whether people are talked with in time, and whether something is done. Those of the
+/// page of follow-up, in the same words; a safety group's from the cases its device holds.
+pub(super) fn follow_up_lines(
+    app: &App,
+    today: NaiveDate,
+    patterns: &PatternsAnswer,
+) -> Result<Vec<QualityLine>, Failure> {
+    const SHOWN: [FollowUpMeasure; 2] = [FollowUpMeasure::InTime, FollowUpMeasure::WithAction];
+    if patterns.protected {
+        return Ok(follow_up_figures::lines(app.language().of_office(), patterns, &SHOWN));
     }
+    if !app.follows_up() {
+        return Ok(Vec::new());
+    }
+    let mut lines = follow_up_quality::quality(app, today)?.lines;
+    lines.retain(|line| ["in_time", "with_action"].contains(&line.key.as_str()));
+    Ok(lines)
+}
+
+fn follow_up(app: &App, figures: &FiguresAnswer, patterns: &PatternsAnswer) -> Result<Vec<Figure>, Failure> {
+    let figure = |line: QualityLine| Figure {
+        key: line.key,
+        name: line.name,
+        value: line.figure,
+    };
+    let lines = follow_up_lines(app, figures.today, patterns)?;
+    Ok(lines.into_iter().map(figure).collect())
 }
 
 fn four_figures(language: Language, figures: &FiguresAnswer, patterns: &PatternsAnswer) -> Vec<Figure> {

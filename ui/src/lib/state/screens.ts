@@ -24,6 +24,7 @@ export type Screen =
   | LeaderPage
   | "inbox"
   | "quality"
+  | "followed"
   | "unit_case"
   | "unit_step"
   | "easy_form"
@@ -102,6 +103,7 @@ export function clears_when_idle(screen: Screen): boolean {
     case "patterns":
     case "completeness":
     case "pack":
+    case "followed":
     case "trials":
     case "trial":
     case "trial_set_up":
@@ -114,6 +116,7 @@ export function clears_when_idle(screen: Screen): boolean {
 
 const OFFICE: Screen[] = [
   "inbox",
+  "followed",
   "quality",
   "unit_case",
   "unit_step",
@@ -147,6 +150,7 @@ export function forgets_who_was_here(screen: Screen): boolean {
     case "patterns":
     case "completeness":
     case "pack":
+    case "followed":
     case "trials":
     case "trial":
     case "trial_set_up":
@@ -195,6 +199,7 @@ export function reads_aloud(screen: Screen): boolean {
     case "patterns":
     case "completeness":
     case "pack":
+    case "followed":
     case "trials":
     case "trial":
     case "trial_set_up":

@@ -94,7 +94,8 @@ fn easy(cases: &[&HeldCase], today: NaiveDate) -> (u32, u32) {
     (part, of)
 }
 
-fn share_line(language: Language, key: &str, part: u32, of: u32) -> QualityLine {
+/// A share of counts in words, with its exact interval where there are enough.
+pub(in super::super) fn share_line(language: Language, key: &str, part: u32, of: u32) -> QualityLine {
     let (part_text, of_text) = (part.to_string(), of.to_string());
     let counts = [("part", part_text.as_str()), ("of", of_text.as_str())];
     let judged = Share::of(part, of).filter(Share::is_judged);
