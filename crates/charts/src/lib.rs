@@ -8,6 +8,7 @@
 //! `chart-label`, `chart-rimmed` (letters with a rim in the surface's colour as `stroke`), `chart-median`, `chart-line`,
 //! `chart-holiday`, `chart-holiday-hatching`, `chart-signal` (the bracket), `chart-signal-label`. Each point is a
 //! `chart-point`, one of a signal also `chart-point-signal`, one that is not judged also `chart-point-left-out`; in it
+//! of what was put in effect in a week there is a `chart-action` line with its `chart-action-label`. In a point
 //! stand `chart-hit` (the column that answers to pointer and finger), `chart-mark` and `chart-value`, which is hidden
 //! until a stylesheet shows it.
 //!
@@ -20,7 +21,9 @@ mod bars;
 mod drawing;
 mod element;
 mod frame;
+mod gap_chart;
 mod heat_map;
+mod limited;
 mod palette;
 mod rate_chart;
 mod run_chart;
@@ -28,6 +31,7 @@ mod scale;
 
 pub use bars::{BarWords, BarsWords, draw_bars};
 pub use drawing::{Drawing, Table};
+pub use gap_chart::{GapChartWords, draw_gaps};
 pub use heat_map::{HeatCell, HeatWords, draw_heat_map};
 pub use rate_chart::{RateChartWords, RateWords, draw_rates};
-pub use run_chart::{ColumnWords, PointWords, RunChartWords, Size, draw};
+pub use run_chart::{ColumnWords, MarkWords, PointWords, RunChartWords, Size, draw};

@@ -16,7 +16,7 @@ use crate::palette::SURFACE;
 use layout::Layout;
 
 pub use layout::Size;
-pub use words::{ColumnWords, PointWords, RunChartWords};
+pub use words::{ColumnWords, MarkWords, PointWords, RunChartWords};
 
 /// Draws the chart and its table.
 ///
@@ -63,6 +63,7 @@ fn svg(chart: &RunChart, words: &RunChartWords<'_>, size: Size, id_prefix: &str)
         .add(unspoken(marks::median(chart, words, &layout)))
         .add(unspoken(marks::signal(chart, words, &layout)))
         .add(unspoken(marks::line(chart, &layout)))
+        .add(unspoken(marks::actions(chart, words, &layout)))
         .add(marks::points(chart, words, &layout))
         .to_string()
 }

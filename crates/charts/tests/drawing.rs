@@ -30,6 +30,7 @@ fn points(counts: &[u32]) -> Vec<Point> {
 fn point_words(point: &Point) -> PointWords {
     let week = point.week.iso_week().week();
     PointWords {
+        mark: None,
         tick: week.to_string(),
         name: format!("Uge {week}, {}", point.week.iso_week().year()),
         count: point.count.to_string(),
@@ -218,6 +219,7 @@ fn words_cannot_break_out() {
         *word = evil.into();
     }
     let evil_point = |point: &Point| PointWords {
+        mark: None,
         spoken: evil.into(),
         tick: evil.into(),
         ..point_words(point)

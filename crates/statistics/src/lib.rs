@@ -26,7 +26,7 @@ pub use median::{Median, median_between};
 pub use month::{first_week_of, month_of_week, months_before, next_month, period_before, quarter_of};
 pub use pattern::{Bar, Gathering, HourOfWeek, gathering, pareto};
 pub use poisson::{Interval, PoissonError, exact_interval};
-pub use rare_events::{GapChart, days_between, g_chart, t_chart};
+pub use rare_events::{GapChart, GapVerdict, days_between, g_chart, t_chart};
 pub use rate_chart::{Exposed, Rate, RateChart, RateKind, RateVerdict};
 pub use run_chart::{LeftOut, Limits, Point, RunChart, Side, Signal, Stretch, Verdict, VerdictKind};
 pub use series::{SeriesBounds, week_series};

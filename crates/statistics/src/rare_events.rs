@@ -42,10 +42,33 @@ impl GapChart {
         gap > self.upper || gap < self.lower
     }
 
+    /// What the latest gap says.
+    pub fn verdict(&self) -> GapVerdict {
+        match self.gaps.last() {
+            Some(gap) if self.is_judged() && *gap > self.upper => GapVerdict::FurtherApart,
+            Some(gap) if self.is_judged() && *gap < self.lower => GapVerdict::Closer,
+            Some(_) if self.is_judged() => GapVerdict::AsUsual,
+            _ => GapVerdict::TooFew,
+        }
+    }
+
     /// Whether there are enough gaps to say anything.
     pub fn is_judged(&self) -> bool {
         self.gaps.len() >= LEAST_GAPS
     }
+}
+
+/// What a gap chart says of the present.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GapVerdict {
+    /// Fewer than [`LEAST_GAPS`] gaps.
+    TooFew,
+    /// Nothing but chance.
+    AsUsual,
+    /// The latest gap is longer than chance makes it: rarer than before.
+    FurtherApart,
+    /// The latest gap is shorter than chance makes it.
+    Closer,
 }
 
 /// The g chart: `between` counts the ordinary incidents between serious ones, 0 or more each.

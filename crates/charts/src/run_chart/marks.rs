@@ -1,5 +1,6 @@
 //! What is drawn between the axes.
 
+mod action;
 mod band;
 mod points;
 mod signal;
@@ -11,6 +12,7 @@ use super::{Layout, RunChartWords};
 use crate::element::{place, text};
 use crate::palette::{MUTED, SERIES};
 
+pub(super) use action::actions;
 pub(super) use band::{hatching, left_out};
 pub(super) use points::points;
 pub(super) use signal::signal;

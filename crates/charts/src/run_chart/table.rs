@@ -43,5 +43,11 @@ fn row(chart: &RunChart, words: &RunChartWords<'_>, point: &Point) -> Vec<String
         Some(LeftOut::Hidden) => String::new(),
         _ => own.count,
     };
-    vec![own.name, count, position.clone(), remark]
+    let remarks = [Some(remark), own.mark.map(|mark| mark.spoken)];
+    let remarks: Vec<String> = remarks
+        .into_iter()
+        .flatten()
+        .filter(|remark| !remark.is_empty())
+        .collect();
+    vec![own.name, count, position.clone(), remarks.join(". ")]
 }

@@ -53,6 +53,16 @@ pub struct PointWords {
     pub count: String,
     /// Read aloud when the point has focus: "week 34: 7 incidents".
     pub spoken: String,
+    /// What was put in effect in the week, if anything was.
+    pub mark: Option<MarkWords>,
+}
+
+/// The words of what was put in effect in a week.
+pub struct MarkWords {
+    /// In the drawing, as short as can be: "1".
+    pub label: String,
+    /// In the table, and read aloud after the count.
+    pub spoken: String,
 }
 
 /// Names of the table's columns.

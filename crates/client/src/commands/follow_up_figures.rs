@@ -98,7 +98,10 @@ pub(super) fn lines(
     measures: &[FollowUpMeasure],
 ) -> Vec<QualityLine> {
     let figures = measures.iter().filter_map(|measure| {
-        let mut of_unit = answer.follow_up.iter().filter(|figure| figure.unit == answer.unit);
+        let mut of_unit = answer
+            .follow_up
+            .iter()
+            .filter(|figure| figure.unit == answer.unit);
         of_unit.find(|figure| figure.measure == *measure)
     });
     figures.map(|figure| line(language, figure)).collect()
@@ -137,7 +140,10 @@ fn table(language: Language, answer: &PatternsAnswer) -> Table {
             .iter()
             .filter(|figure| figure.unit == Some(unit.unit_id));
         let figure = of_unit.find(|figure| figure.measure == *measure);
-        figure.map_or_else(|| text(language, "chart.hidden", &[]), |figure| short(language, figure))
+        figure.map_or_else(
+            || text(language, "chart.hidden", &[]),
+            |figure| short(language, figure),
+        )
     };
     let mut units: Vec<&Unit> = answer.units.iter().collect();
     units.sort_by(|left, right| left.name.cmp(&right.name));

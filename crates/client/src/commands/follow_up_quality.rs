@@ -16,6 +16,7 @@ use crate::store::HeldCase;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vaern_domain::Language;
 
 /// Days looked back at: a year.
 const DAYS: u64 = 365;
@@ -52,22 +53,32 @@ impl Local for ReadFollowUpQuality {
     }
 }
 
+/// The actions of these cases whose day has come, with what was before and after.
+pub(super) fn effects_of(language: Language, cases: &[HeldCase], today: NaiveDate) -> Vec<ActionEffect> {
+    let standing: Vec<HeldCase> = cases
+        .iter()
+        .filter(|case| case.incident.withdrawn.is_none())
+        .cloned()
+        .collect();
+    action::effects(language, &standing, today)
+}
+
 /// The figures of the cases held here.
 pub(super) fn quality(app: &App, today: NaiveDate) -> Result<FollowUpQuality, Failure> {
-        let mut cases = app.store.unit_cases()?;
-        cases.retain(|case| case.incident.withdrawn.is_none());
-        let language = app.language().of_office();
-        let since = today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
-        let is_recent = |case: &&HeldCase| case.incident.recorded_at.date_naive() >= since;
-        let recent: Vec<&HeldCase> = cases.iter().filter(is_recent).collect();
-        let nameless = recent.iter().filter(|case| is_nameless(case)).count();
-        Ok(FollowUpQuality {
-            records: number(recent.len()),
-            nameless: number(nameless),
-            since,
-            lines: measure::lines(language, &recent, today),
-            actions: action::effects(language, &cases, today),
-        })
+    let mut cases = app.store.unit_cases()?;
+    cases.retain(|case| case.incident.withdrawn.is_none());
+    let language = app.language().of_office();
+    let since = today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
+    let is_recent = |case: &&HeldCase| case.incident.recorded_at.date_naive() >= since;
+    let recent: Vec<&HeldCase> = cases.iter().filter(is_recent).collect();
+    let nameless = recent.iter().filter(|case| is_nameless(case)).count();
+    Ok(FollowUpQuality {
+        records: number(recent.len()),
+        nameless: number(nameless),
+        since,
+        lines: measure::lines(language, &recent, today),
+        actions: action::effects(language, &cases, today),
+    })
 }
 
 /// Whether nobody can say whom to talk with.

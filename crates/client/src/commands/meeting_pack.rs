@@ -158,7 +158,7 @@ impl Pack<'_> {
         let figures = self.figures;
         let (verdict, sentence) = said(language, figures);
         let name = subject(language, figures);
-        let trend = read_trend::parts(language, figures, self.filter, &sentence, self.narrow);
+        let trend = read_trend::parts(language, figures, self.filter, &[], &sentence, self.narrow);
         Ok(MeetingPack {
             unit_id: figures.unit,
             units: choices(self.app, &figures.units),

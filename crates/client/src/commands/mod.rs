@@ -26,6 +26,7 @@ mod filter;
 mod finish_details;
 mod follow_up_figures;
 mod follow_up_quality;
+mod gap_parts;
 mod hours;
 mod join;
 mod list_incidents;

@@ -1,6 +1,5 @@
 //! The leader's first look: one sentence per workplace and for all, four figures, and what needs attention.
 
-use super::{Remote, follow_up_figures};
 use super::filter::Filter;
 use super::follow_up_quality::{self, QualityLine};
 use super::read_trend::{UnitChoice, choices};
@@ -8,6 +7,7 @@ use super::trend_figures::{
     Question, Seen, judged, kind, month_name, name_of, only_unit, said, sentence_of, subject, take_figures,
     whole_months,
 };
+use super::{Remote, follow_up_figures};
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step};
 use crate::failure::Failure;
@@ -17,7 +17,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vaern_domain::Language;
 use vaern_domain::id::UnitId;
-use vaern_protocol::figures::{Dimension, FiguresAnswer, FollowUpMeasure, MonthFigure, PatternsAnswer, Shown};
+use vaern_protocol::figures::{
+    Dimension, FiguresAnswer, FollowUpMeasure, MonthFigure, PatternsAnswer, Shown,
+};
 use vaern_statistics::VerdictKind;
 use vaern_texts::text;
 
@@ -185,7 +187,11 @@ pub(super) fn follow_up_lines(
 ) -> Result<Vec<QualityLine>, Failure> {
     const SHOWN: [FollowUpMeasure; 2] = [FollowUpMeasure::InTime, FollowUpMeasure::WithAction];
     if patterns.protected {
-        return Ok(follow_up_figures::lines(app.language().of_office(), patterns, &SHOWN));
+        return Ok(follow_up_figures::lines(
+            app.language().of_office(),
+            patterns,
+            &SHOWN,
+        ));
     }
     if !app.follows_up() {
         return Ok(Vec::new());

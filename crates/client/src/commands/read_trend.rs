@@ -2,6 +2,7 @@
 
 use super::Remote;
 use super::filter::Filter;
+use super::follow_up_quality::{self, ActionEffect};
 use super::part::ChartPart;
 use super::trend_figures::{Question, only_unit, said, take_figures};
 use crate::app::App;
@@ -82,27 +83,43 @@ impl Exchange for ReadTrend {
             return Ok(Step::Send(Question::Figures.request(app, self.filter)?));
         };
         let seen = take_figures(app, self.filter, outcome)?;
-        Ok(Step::Done(self.view(app, &seen.answer, seen.offline)))
+        self.view(app, &seen.answer, seen.offline).map(Step::Done)
     }
 }
 
 impl ReadTrend {
-    fn view(&self, app: &App, figures: &FiguresAnswer, offline: bool) -> TrendView {
+    fn view(&self, app: &App, figures: &FiguresAnswer, offline: bool) -> Result<TrendView, Failure> {
         let language = app.language().of_office();
         let (verdict, sentence) = said(language, figures);
-        TrendView {
+        let held = match figures.protected {
+            true => Vec::new(),
+            false if app.follows_up() => app.store.unit_cases()?,
+            false => Vec::new(),
+        };
+        let effects = follow_up_quality::effects_of(language, &held, figures.today);
+        let first = self.filter.months.and_then(|_| figures.weeks.first());
+        let gaps = super::gap_parts::parts(
+            language,
+            &held,
+            self.filter,
+            first.map(|week| week.week),
+            verdict == VerdictKind::TooFew,
+            size(self.narrow),
+        );
+        Ok(TrendView {
             unit_id: figures.unit,
             units: choices(app, &figures.units),
             verdict,
-            parts: parts(language, figures, self.filter, &sentence, self.narrow)
+            parts: parts(language, figures, self.filter, &effects, &sentence, self.narrow)
                 .into_iter()
+                .chain(gaps)
                 .chain(super::older_part::part(language, figures, size(self.narrow)))
                 .collect(),
             sentence,
             beside: beside(language, figures),
             data_as_of: figures.as_of,
             offline,
-        }
+        })
     }
 }
 
@@ -111,13 +128,16 @@ pub(super) fn parts(
     language: Language,
     figures: &FiguresAnswer,
     filter: Filter,
+    effects: &[ActionEffect],
     sentence: &str,
     narrow: bool,
 ) -> Vec<ChartPart> {
     let size = size(narrow);
     let mut parts = Vec::new();
     if !figures.weeks.is_empty() {
-        parts.push(super::week_part::part(language, figures, filter, sentence, size));
+        parts.push(super::week_part::part(
+            language, figures, filter, effects, sentence, size,
+        ));
     }
     parts.push(super::rate_part::part(language, figures, size));
     parts

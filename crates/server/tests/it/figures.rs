@@ -135,3 +135,145 @@ fn an_evaluation_counts_by_the_same_clock_and_fold_as_the_weekly_figures() {
     );
     assert_eq!(case(&facts("2026-08-26")).contacted_in_time, Some(true));
 }
+
+/// Three schools with months that can be told, and one that is small.
+fn four_schools(server: &Server) -> (crate::support::Town, Vec<Device>) {
+    let town = server.town("Lyngby");
+    let devices = [&town.north, &town.south].map(|unit| server.employee(&town, unit, "Anne"));
+    for (device, times) in devices.iter().zip([9, 12]) {
+        for day in ["2026-08-05", "2026-08-12", "2026-08-19"] {
+            record(device, day, times);
+        }
+    }
+    (town, devices.into())
+}
+
+#[test]
+fn one_act_is_told_by_month_and_its_weeks_stay_in_the_workplace() {
+    let server = Server::start();
+    let (town, _) = four_schools(&server);
+    let (leader, group) = (server.leader(&town), server.group(&town, &town.north));
+    server.pass(in_days(14));
+    let all: FiguresAnswer = leader.get("/v1/figures").json();
+    let acts: Value = leader.get("/v1/patterns").json();
+    let act = acts["patterns"][0]["kinds"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|kind| kind["count"].as_u64() > Some(0))
+        .unwrap()
+        .clone();
+    let path = format!("/v1/figures?act={}", act["code"].as_str().unwrap());
+    let told: FiguresAnswer = leader.get(&path).json();
+    let sum = |answer: &FiguresAnswer| -> u32 {
+        let months = answer.months.iter();
+        months.filter_map(|month| month.incidents).sum()
+    };
+    assert_eq!(
+        json!(sum(&told)),
+        act["count"],
+        "the months of an act are those of the kinds"
+    );
+    assert!(sum(&all) >= sum(&told));
+    assert!(told.weeks.is_empty() && told.judgements.is_empty() && told.shadow_weeks.is_empty());
+    let own: FiguresAnswer = group.get(&path).json();
+    let weeks: u32 = own.weeks.iter().filter_map(|week| week.incidents).sum();
+    assert_eq!(weeks, 27, "inside, its weeks as they are");
+    assert_eq!(sum(&own), 27);
+}
+
+#[test]
+fn a_period_is_one_of_a_few() {
+    let server = Server::start();
+    let town = server.town("Lyngby");
+    let leader = server.leader(&town);
+    for (months, status) in [(3, 200), (6, 200), (9, 200), (4, 400), (0, 400), (12, 400)] {
+        let answer = leader.get(&format!("/v1/patterns?months={months}"));
+        assert_eq!(answer.status, status, "{months} months: {}", answer.body);
+    }
+    let first = |months: u32| -> String {
+        let answer: Value = leader.get(&format!("/v1/patterns?months={months}")).json();
+        answer["first"].as_str().unwrap().to_owned()
+    };
+    // Today is in August 2026.
+    assert_eq!(
+        [first(3), first(6), first(9)],
+        ["2026-04-01", "2026-01-01", "2025-10-01"]
+    );
+}
+
+#[test]
+fn follow_up_is_told_outside_by_whole_quarters_and_counts_no_talk_without_a_name() {
+    let server = Server::start();
+    let (town, devices) = four_schools(&server);
+    server.pass(in_days(1));
+    let north = &devices[0];
+    let nameless: Vec<Value> = (0..6)
+        .map(|_| {
+            let mut change = north.recorded();
+            change["author"] = json!({"device": change["author"]["device"]});
+            change["body"]["occurred"]["at"] = json!("2026-08-19T13:25:00+02:00");
+            change["recorded_at"] = json!("2026-08-19T13:30:00+02:00");
+            change
+        })
+        .collect();
+    let unnamed: Vec<Value> = nameless
+        .iter()
+        .map(|change| change["incident_id"].clone())
+        .collect();
+    let receipts = north.sync(nameless, None).receipts;
+    assert!(
+        receipts.iter().all(|receipt| receipt.reason.is_none()),
+        "{receipts:?}"
+    );
+    let person = server.person(&town, Some(&town.north), Role::SafetyGroup, "Ea");
+    let ea = server.device(&town, Some(&town.north), Some(&person), Role::SafetyGroup);
+    let mut talk = ea.change(
+        "followed_up",
+        uuid(&unnamed[0]),
+        json!({"step": "contacted", "at": "2026-08-19T15:00:00+02:00"}),
+    );
+    talk["recorded_at"] = json!("2026-08-19T15:10:00+02:00");
+    ea.sync(vec![talk], None);
+    let weekly = server.group(&town, &town.north).get("/v1/trends").json::<Value>();
+    let counted = |key: &str| -> u64 {
+        let weeks = weekly["follow_up"].as_array().unwrap();
+        weeks.iter().map(|week| week[key].as_u64().unwrap()).sum()
+    };
+    assert_eq!(
+        (counted("records"), counted("nameless"), counted("contacted")),
+        (33, 6, 0)
+    );
+    assert_eq!(
+        server.wait(server.store.recount(false)).unwrap(),
+        [],
+        "a recount of all changes finds the same, by week and by month"
+    );
+    let leader = server.leader(&town);
+    let told = || leader.get("/v1/patterns").json::<Value>()["follow_up"].clone();
+    assert_eq!(
+        told()
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|figure| figure["of"] != 0)
+            .count(),
+        0
+    );
+    server.pass(in_days(60));
+    let of_all = |measure: &str| {
+        let told = told();
+        let found = told
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|figure| figure["unit"].is_null() && figure["measure"] == measure);
+        found.cloned().unwrap()
+    };
+    for measure in ["in_time", "with_action", "with_effect", "heard", "closed"] {
+        let figure = of_all(measure);
+        let (part, of) = (figure["part"].as_u64().unwrap(), figure["of"].as_u64().unwrap());
+        assert!(part == 0 || part >= 5, "{figure}");
+        assert!(of == 0 || of - part == 0 || of - part >= 5, "{figure}");
+    }
+}

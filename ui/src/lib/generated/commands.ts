@@ -62,6 +62,9 @@ export interface Commands {
   join: { request: types.Join; reply: types.Member };
   open_cases: { request: types.OpenCases; reply: types.OpenedCases };
   synchronise: { request: types.Synchronise; reply: types.Sending };
+  read_filter: { request: types.ReadFilter; reply: types.FilterView };
+  choose_filter: { request: types.ChooseFilter; reply: types.FilterView };
+  read_follow_up_figures: { request: types.ReadFollowUpFigures; reply: types.FollowUpFiguresView };
   read_overview: { request: types.ReadOverview; reply: types.Overview };
   read_trend: { request: types.ReadTrend; reply: types.TrendView };
   read_patterns: { request: types.ReadPatterns; reply: types.PatternsView };

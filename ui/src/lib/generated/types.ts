@@ -2028,7 +2028,7 @@ export type Outcome = "reported" | "not_reported";
 /**
  * The answer.
  */
-export type Overview = { 
+export type Overview = { choices: Array<UnitChoice>, follow_up: Array<Figure>,  
 /**
  * All workplaces together; the only one, for somebody who sees no more.
  */
@@ -2331,7 +2331,7 @@ incident_id: IncidentId, };
 /**
  * The request, and the conversation.
  */
-export type ReadCompleteness = { 
+export type ReadCompleteness = { filter: Filter,  
 /**
  * Whether the window is narrow, as on a phone.
  */
@@ -2364,7 +2364,7 @@ export type ReadMeetingPack = {
 /**
  * One workplace, or all.
  */
-unit_id: UnitId | null, 
+filter: Filter, 
 /**
  * Whether the window is narrow, as on a phone.
  */
@@ -2378,7 +2378,7 @@ export type ReadOlder = Record<symbol, never>;
 /**
  * The request.
  */
-export type ReadOverview = Record<symbol, never>;
+export type ReadOverview = { filter: Filter, };
 
 /**
  * The request, and the conversation.
@@ -2387,7 +2387,7 @@ export type ReadPatterns = {
 /**
  * One workplace, or all.
  */
-unit_id: UnitId | null, 
+filter: Filter, 
 /**
  * Whether the window is narrow, as on a phone.
  */
@@ -2410,7 +2410,7 @@ export type ReadTrend = {
 /**
  * One workplace, or all.
  */
-unit_id: UnitId | null, 
+filter: Filter, 
 /**
  * Whether the window is narrow, as on a phone.
  */
@@ -2619,7 +2619,7 @@ export type SaveMeetingPack = {
 /**
  * One workplace, or all.
  */
-unit_id: UnitId | null, };
+filter: Filter, };
 
 /**
  * Saves which lines were not taken, and why.
@@ -2629,7 +2629,7 @@ export type SaveOlderReport = Record<symbol, never>;
 /**
  * What was tallied in a week, recorded or not.
  */
-export type SaveShadowWeek = { 
+export type SaveShadowWeek = { filter: Filter,  
 /**
  * Any day of the week.
  */
@@ -3506,3 +3506,11 @@ incident_id: IncidentId, };
  * An answer to a plain question.
  */
 export type YesNo = "yes" | "no" | "unknown";
+
+export type Filter = { unit_id: UnitId | null, months: number | null, act: Act | null, };
+export type FilterView = { filter: Filter, periods: Array<PeriodChoice>, acts: Array<Act>, };
+export type PeriodChoice = { months: number, name: string, };
+export type ReadFilter = Record<symbol, never>;
+export type ChooseFilter = { filter: Filter, };
+export type ReadFollowUpFigures = { filter: Filter, };
+export type FollowUpFiguresView = { unit_id: UnitId | null, name: string, units: Array<UnitChoice>, period: string, lines: Array<QualityLine>, table: Table | null, data_as_of: string, offline: boolean, };

@@ -18,13 +18,17 @@ pub(in super::super) fn points(chart: &RunChart, words: &RunChartWords<'_>, layo
 
 fn week(index: usize, point: &Point, chart: &RunChart, words: &RunChartWords<'_>, layout: &Layout) -> Group {
     let own = (words.point)(point);
+    let spoken = match &own.mark {
+        Some(mark) => format!("{}. {}", own.spoken, mark.spoken),
+        None => own.spoken,
+    };
     let shape = Shape::of(point, chart);
     let (x, y) = (layout.x(index), layout.y(f64::from(point.count)));
     let radius = (layout.column() * 0.45).clamp(2.5, layout.radius);
     let group = Group::new()
         .set("class", shape.class())
         .set("role", "img")
-        .set("aria-label", lawful(&own.spoken))
+        .set("aria-label", lawful(&spoken))
         .set("tabindex", 0)
         .add(hit_area(x, layout));
     if point.left_out == Some(LeftOut::Hidden) {
