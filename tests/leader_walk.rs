@@ -25,6 +25,9 @@ pub fn leader_screens(
         window.wait_for(there)?;
         look(window, &format!("{page}-all"))?;
     }
+    window.act("followed")?;
+    window.wait_for("[data-quality]")?;
+    look(window, "followed-all")?;
     window.act("overview")?;
     window.tap("button[data-attention='more']")?;
     window.wait_for("[data-verdict='more']")?;

@@ -5,6 +5,7 @@ mod cases;
 mod crash;
 mod disk;
 mod easy_watch;
+mod filter;
 mod flow;
 mod follow_up;
 mod gallery;

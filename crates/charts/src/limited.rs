@@ -54,7 +54,7 @@ pub(crate) fn draw_limited(
         && half + 34.0 + width(words.limit, letters) <= full - 4.0;
     let height = if is_one_line { low } else { low + letters + 8.0 };
     let highest = chart
-        .rates
+        .values
         .iter()
         .map(|rate| rate.value.max(rate.upper))
         .fold(0.0, f64::max);

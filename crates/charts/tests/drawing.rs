@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use roxmltree::{Document, Node};
-use vaern_charts::{ColumnWords, Drawing, PointWords, RunChartWords, Size, draw};
+use vaern_charts::{ColumnWords, Drawing, MarkWords, PointWords, RunChartWords, Size, draw};
 use vaern_statistics::{LeftOut, Point, RunChart};
 
 /// 26 weeks from week 8 to week 33 of 2026: quiet, six weeks of summer holiday, then a rise.
@@ -299,4 +299,36 @@ proptest::proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_was_put_in_effect_is_marked_named_and_in_the_table() {
+    let points: Vec<Point> = points(&[3, 4, 5, 4]);
+    let marked = points[2].week;
+    let point = |point: &Point| PointWords {
+        mark: (point.week == marked).then(|| MarkWords {
+            label: "1".into(),
+            spoken: "Tiltag 1: Pædagogik".into(),
+        }),
+        ..point_words(point)
+    };
+    let chart = RunChart::of(&points);
+    let words = RunChartWords {
+        point: &point,
+        ..words(&chart)
+    };
+    let drawing = draw(&chart, &words, Size::Wide, "marks");
+    assert_eq!(drawing.svg.matches("class=\"chart-action\"").count(), 1);
+    assert!(
+        drawing.svg.contains("hændelser. Tiltag 1: Pædagogik\""),
+        "{}",
+        drawing.svg
+    );
+    let remarks: Vec<bool> = drawing
+        .table
+        .rows
+        .iter()
+        .map(|row| row[3].contains("Tiltag 1"))
+        .collect();
+    assert_eq!(remarks, [false, false, true, false]);
 }

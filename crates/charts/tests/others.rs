@@ -3,10 +3,10 @@
 use chrono::{Months, NaiveDate};
 use roxmltree::Document;
 use vaern_charts::{
-    BarWords, BarsWords, Drawing, HeatCell, HeatWords, RateChartWords, RateWords, Size, draw_bars,
-    draw_heat_map, draw_rates,
+    BarWords, BarsWords, Drawing, GapChartWords, HeatCell, HeatWords, RateChartWords, RateWords, Size,
+    draw_bars, draw_gaps, draw_heat_map, draw_rates,
 };
-use vaern_statistics::{Exposed, RateChart};
+use vaern_statistics::{Exposed, RateChart, t_chart};
 
 #[track_caller]
 fn check(drawing: &Drawing, points: usize) {
@@ -155,4 +155,41 @@ fn rate_charts_are_sound() {
             );
         }
     }
+}
+
+#[test]
+fn gap_charts_are_sound_and_name_every_gap() {
+    let draw = |gaps: &[f64], size| {
+        let chart = t_chart(gaps);
+        let words = GapChartWords {
+            title: "Dage mellem hændelser".into(),
+            description: "Som det plejer.".into(),
+            axis: "Dage".into(),
+            centre: "Midte 12".into(),
+            limit: "Grænse 60".into(),
+            columns: ["Til", "Dage"].map(Into::into).into(),
+            gap: &|place, gap| RateWords {
+                tick: place.to_string(),
+                spoken: format!("{place}: {gap} dage"),
+                row: vec![place.to_string(), gap.to_string()],
+            },
+            number: &|number| format!("{number:.0}"),
+        };
+        draw_gaps(&chart, &words, size, "gaps")
+    };
+    let rare = [10.0, 12.0, 9.0, 11.0, 10.0, 12.0, 9.0, 11.0, 90.0];
+    for size in [Size::Wide, Size::Narrow] {
+        check(&draw(&[], size), 0);
+        check(&draw(&[4.0], size), 1);
+        let drawing = draw(&rare, size);
+        check(&drawing, rare.len());
+        assert_eq!(drawing.table.rows.len(), rare.len());
+        assert_eq!(
+            drawing.svg.matches("chart-point-signal").count(),
+            1,
+            "the long gap is told apart by its shape"
+        );
+    }
+    // Seven gaps and a long one are too few to tell anything apart.
+    assert!(!draw(&rare[6..], Size::Wide).svg.contains("chart-point-signal"));
 }

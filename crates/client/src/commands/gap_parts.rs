@@ -131,7 +131,8 @@ fn drawn(
                 true => text(language, "chart.rate.beyond", &[]),
                 false => String::new(),
             };
-            let args = [("day", day.as_str()), ("gap", &number(gap))];
+            let length = number(gap);
+            let args = [("day", day.as_str()), ("gap", length.as_str())];
             let spoken = text(language, &format!("chart.gap.{key}.point"), &args);
             RateWords {
                 tick: day.get(5..).unwrap_or_default().to_owned(),

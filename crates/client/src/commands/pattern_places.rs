@@ -40,7 +40,14 @@ fn offered(dimension: Dimension, kinds: &BTreeSet<UnitKind>) -> Vec<String> {
         Dimension::Hour => (1..=5)
             .flat_map(|weekday| OPENING_HOURS.map(move |hour| format!("{weekday}-{hour:02}")))
             .collect(),
-        Dimension::Burden | Dimension::Absence | Dimension::Delay | Dimension::Alias => Vec::new(),
+        Dimension::Burden
+        | Dimension::Absence
+        | Dimension::Delay
+        | Dimension::Alias
+        | Dimension::Contact
+        | Dimension::Action
+        | Dimension::Heard
+        | Dimension::Closing => Vec::new(),
     }
 }
 
@@ -86,6 +93,7 @@ mod tests {
             first: day,
             last: day,
             patterns: Vec::new(),
+            follow_up: Vec::new(),
         };
         places(&answer, &pattern)
     }

@@ -91,9 +91,9 @@ impl ReadTrend {
     fn view(&self, app: &App, figures: &FiguresAnswer, offline: bool) -> Result<TrendView, Failure> {
         let language = app.language().of_office();
         let (verdict, sentence) = said(language, figures);
-        let held = match figures.protected {
-            true => Vec::new(),
-            false if app.follows_up() => app.store.unit_cases()?,
+        // The cases a device holds are those of its own workplace.
+        let held = match !figures.protected && app.follows_up() {
+            true => app.store.unit_cases()?,
             false => Vec::new(),
         };
         let effects = follow_up_quality::effects_of(language, &held, figures.today);

@@ -136,8 +136,8 @@ fn an_evaluation_counts_by_the_same_clock_and_fold_as_the_weekly_figures() {
     assert_eq!(case(&facts("2026-08-26")).contacted_in_time, Some(true));
 }
 
-/// Three schools with months that can be told, and one that is small.
-fn four_schools(server: &Server) -> (crate::support::Town, Vec<Device>) {
+/// Two schools whose months can be told.
+fn two_schools(server: &Server) -> (crate::support::Town, Vec<Device>) {
     let town = server.town("Lyngby");
     let devices = [&town.north, &town.south].map(|unit| server.employee(&town, unit, "Anne"));
     for (device, times) in devices.iter().zip([9, 12]) {
@@ -151,7 +151,7 @@ fn four_schools(server: &Server) -> (crate::support::Town, Vec<Device>) {
 #[test]
 fn one_act_is_told_by_month_and_its_weeks_stay_in_the_workplace() {
     let server = Server::start();
-    let (town, _) = four_schools(&server);
+    let (town, _) = two_schools(&server);
     let (leader, group) = (server.leader(&town), server.group(&town, &town.north));
     server.pass(in_days(14));
     let all: FiguresAnswer = leader.get("/v1/figures").json();
@@ -205,7 +205,7 @@ fn a_period_is_one_of_a_few() {
 #[test]
 fn follow_up_is_told_outside_by_whole_quarters_and_counts_no_talk_without_a_name() {
     let server = Server::start();
-    let (town, devices) = four_schools(&server);
+    let (town, devices) = two_schools(&server);
     server.pass(in_days(1));
     let north = &devices[0];
     let nameless: Vec<Value> = (0..6)

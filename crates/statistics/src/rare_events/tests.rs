@@ -63,3 +63,15 @@ fn several_on_a_day_are_one() {
     );
     assert!(days_between(&[day(1)]).is_empty(), "one is no gap");
 }
+
+#[test]
+fn the_latest_gap_says_whether_it_is_rarer_or_more_often() {
+    use super::GapVerdict;
+    let steady = [10.0, 12.0, 9.0, 11.0, 10.0, 12.0, 9.0, 11.0];
+    let with = |gap: f64| t_chart(&[steady.as_slice(), &[gap]].concat()).verdict();
+    assert_eq!(with(10.0), GapVerdict::AsUsual);
+    assert_eq!(with(60.0), GapVerdict::FurtherApart);
+    assert_eq!(with(1.0), GapVerdict::Closer);
+    assert_eq!(t_chart(&steady[..LEAST_GAPS - 1]).verdict(), GapVerdict::TooFew);
+    assert_eq!(t_chart(&[]).verdict(), GapVerdict::TooFew);
+}

@@ -64,10 +64,10 @@ export interface Commands {
   synchronise: { request: types.Synchronise; reply: types.Sending };
   read_filter: { request: types.ReadFilter; reply: types.FilterView };
   choose_filter: { request: types.ChooseFilter; reply: types.FilterView };
-  read_follow_up_figures: { request: types.ReadFollowUpFigures; reply: types.FollowUpFiguresView };
   read_overview: { request: types.ReadOverview; reply: types.Overview };
   read_trend: { request: types.ReadTrend; reply: types.TrendView };
   read_patterns: { request: types.ReadPatterns; reply: types.PatternsView };
+  read_follow_up_figures: { request: types.ReadFollowUpFigures; reply: types.FollowUpFiguresView };
   read_completeness: { request: types.ReadCompleteness; reply: types.CompletenessView };
   save_shadow_week: { request: types.SaveShadowWeek; reply: types.CompletenessView };
   read_meeting_pack: { request: types.ReadMeetingPack; reply: types.MeetingPack };

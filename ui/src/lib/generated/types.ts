@@ -521,6 +521,15 @@ export type ChooseContrast = {
 contrast: Contrast, };
 
 /**
+ * Changes the filter, for all pages and for ever.
+ */
+export type ChooseFilter = { 
+/**
+ * The filter from now on.
+ */
+filter: Filter, };
+
+/**
  * The request.
  */
 export type ChooseLanguage = { 
@@ -1014,6 +1023,41 @@ basis: string,
 definition: string, };
 
 /**
+ * Which figures are shown; what is none is not narrowed.
+ */
+export type Filter = { 
+/**
+ * One workplace, or all that the user may see.
+ */
+unit_id: UnitId | null, 
+/**
+ * Months that are over, at least, from the beginning of a quarter: one of
+ * [`PERIODS`]; none is each page's usual time.
+ */
+months: number | null, 
+/**
+ * Only incidents in which this happened.
+ */
+act: Act | null, };
+
+/**
+ * The filter, and what it can be.
+ */
+export type FilterView = { 
+/**
+ * As it is.
+ */
+filter: Filter, 
+/**
+ * The periods to choose from.
+ */
+periods: Array<PeriodChoice>, 
+/**
+ * The kinds of act to choose from, in the order of the catalogue.
+ */
+acts: Array<Act>, };
+
+/**
  * What was found, the surest first.
  */
 export type FindingKind = "cpr" | "email" | "phone" | "address" | "name";
@@ -1100,6 +1144,43 @@ state: SendState,
  * Why it could not be taken, if so.
  */
 reason: Failure | null, };
+
+/**
+ * The answer.
+ */
+export type FollowUpFiguresView = { 
+/**
+ * Whose the figures are; none for all together.
+ */
+unit_id: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The workplaces to choose from.
+ */
+units: Array<UnitChoice>, 
+/**
+ * Which months, in words.
+ */
+period: string, 
+/**
+ * The figures, each with its definition.
+ */
+lines: Array<QualityLine>, 
+/**
+ * Each workplace in a row; none where one is chosen.
+ */
+table: Table | null, 
+/**
+ * When the figures were read at the central store.
+ */
+data_as_of: string, 
+/**
+ * Whether these are figures seen earlier, for want of a network.
+ */
+offline: boolean, };
 
 /**
  * The answer.
@@ -2028,19 +2109,27 @@ export type Outcome = "reported" | "not_reported";
 /**
  * The answer.
  */
-export type Overview = { choices: Array<UnitChoice>, follow_up: Array<Figure>,  
+export type Overview = { 
 /**
  * All workplaces together; the only one, for somebody who sees no more.
  */
 all: UnitLine, 
 /**
- * Each workplace, by name, when there are several to see. No league table: the order says nothing.
+ * Each workplace, by name, when several are shown and something is said of each. No league table: the order says nothing.
  */
 units: Array<UnitLine>, 
+/**
+ * The workplaces to choose from; none when there is only one to see.
+ */
+choices: Array<UnitChoice>, 
 /**
  * Four figures.
  */
 figures: Array<Figure>, 
+/**
+ * How it is followed up: two of the figures of that page.
+ */
+follow_up: Array<Figure>, 
 /**
  * What needs attention, one sentence each; empty when nothing does.
  */
@@ -2172,6 +2261,19 @@ offline: boolean, };
  * How many people acted.
  */
 export type People = "one" | "two_three" | "four_or_more" | "unknown";
+
+/**
+ * A period to choose.
+ */
+export type PeriodChoice = { 
+/**
+ * Months that are over, at least.
+ */
+months: number, 
+/**
+ * In words: since when.
+ */
+name: string, };
 
 /**
  * A member of staff.
@@ -2331,11 +2433,29 @@ incident_id: IncidentId, };
 /**
  * The request, and the conversation.
  */
-export type ReadCompleteness = { filter: Filter,  
+export type ReadCompleteness = { 
+/**
+ * Which figures; of workplaces and acts they are not divided.
+ */
+filter: Filter, 
 /**
  * Whether the window is narrow, as on a phone.
  */
 narrow: boolean, };
+
+/**
+ * Reads the filter.
+ */
+export type ReadFilter = Record<symbol, never>;
+
+/**
+ * The request, and the conversation.
+ */
+export type ReadFollowUpFigures = { 
+/**
+ * Which figures; they are not divided by act.
+ */
+filter: Filter, };
 
 /**
  * The request.
@@ -2362,7 +2482,7 @@ export type ReadInbox = Record<symbol, never>;
  */
 export type ReadMeetingPack = { 
 /**
- * One workplace, or all.
+ * Which figures; the page is of all acts.
  */
 filter: Filter, 
 /**
@@ -2378,14 +2498,18 @@ export type ReadOlder = Record<symbol, never>;
 /**
  * The request.
  */
-export type ReadOverview = { filter: Filter, };
+export type ReadOverview = { 
+/**
+ * Which figures.
+ */
+filter: Filter, };
 
 /**
  * The request, and the conversation.
  */
 export type ReadPatterns = { 
 /**
- * One workplace, or all.
+ * Which figures; the answers are not divided by act.
  */
 filter: Filter, 
 /**
@@ -2408,7 +2532,7 @@ export type ReadStart = Record<symbol, never>;
  */
 export type ReadTrend = { 
 /**
- * One workplace, or all.
+ * Which figures.
  */
 filter: Filter, 
 /**
@@ -2617,7 +2741,7 @@ draft_id: IncidentId, };
  */
 export type SaveMeetingPack = { 
 /**
- * One workplace, or all.
+ * Which figures; the page is of all acts.
  */
 filter: Filter, };
 
@@ -2629,7 +2753,7 @@ export type SaveOlderReport = Record<symbol, never>;
 /**
  * What was tallied in a week, recorded or not.
  */
-export type SaveShadowWeek = { filter: Filter,  
+export type SaveShadowWeek = { 
 /**
  * Any day of the week.
  */
@@ -2638,6 +2762,10 @@ week: string,
  * How much.
  */
 tallied: number, 
+/**
+ * Which figures are shown then.
+ */
+filter: Filter, 
 /**
  * Whether the window is narrow, as on a phone.
  */
@@ -3506,11 +3634,3 @@ incident_id: IncidentId, };
  * An answer to a plain question.
  */
 export type YesNo = "yes" | "no" | "unknown";
-
-export type Filter = { unit_id: UnitId | null, months: number | null, act: Act | null, };
-export type FilterView = { filter: Filter, periods: Array<PeriodChoice>, acts: Array<Act>, };
-export type PeriodChoice = { months: number, name: string, };
-export type ReadFilter = Record<symbol, never>;
-export type ChooseFilter = { filter: Filter, };
-export type ReadFollowUpFigures = { filter: Filter, };
-export type FollowUpFiguresView = { unit_id: UnitId | null, name: string, units: Array<UnitChoice>, period: string, lines: Array<QualityLine>, table: Table | null, data_as_of: string, offline: boolean, };
