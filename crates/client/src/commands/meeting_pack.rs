@@ -3,7 +3,7 @@
 use super::part::ChartPart;
 use super::read_overview::sum_of;
 use super::read_trend::{self, UnitChoice, choices};
-use super::trend_figures::{Question, Seen, judged, kind, name_of, sentence};
+use super::trend_figures::{Question, Seen, has_hidden_weeks, judged, kind, name_of, sentence};
 use super::{Remote, pattern_parts, read_completeness};
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step};
@@ -52,6 +52,8 @@ pub struct MeetingPack {
     pub sentence: String,
     /// What, where, when, before and, at the workplace, who: name and one sentence each.
     pub lines: Vec<PackLine>,
+    /// What is to be known of them: that some figures are hidden.
+    pub note: Option<String>,
     /// The drawing of the trend.
     pub trend: Option<ChartPart>,
     /// The questions of the meeting.
@@ -153,7 +155,7 @@ impl Pack<'_> {
         let figures = self.figures;
         let verdict = judged(figures, figures.unit);
         let name = name_of(language, &figures.units, figures.unit);
-        let sentence = sentence(language, &name, verdict);
+        let sentence = sentence(language, &name, verdict, has_hidden_weeks(figures, figures.unit));
         let trend = read_trend::parts(language, figures, &sentence, self.narrow);
         MeetingPack {
             unit_id: figures.unit,
@@ -161,6 +163,7 @@ impl Pack<'_> {
             title: text(language, "pack.title", &[("unit", &name)]),
             verdict: kind(verdict),
             lines: self.lines(),
+            note: pattern_parts::note(language, self.patterns),
             trend: trend.into_iter().next(),
             questions: ["q1", "q2", "q3"]
                 .map(|question| text(language, &format!("pack.{question}"), &[]))
@@ -171,7 +174,19 @@ impl Pack<'_> {
         }
     }
 
+    /// What is said of several is said once.
     fn lines(&self) -> Vec<PackLine> {
+        let mut lines: Vec<PackLine> = Vec::new();
+        for line in self.all_lines() {
+            match lines.iter_mut().find(|said| said.sentence == line.sentence) {
+                Some(said) => said.name = format!("{} · {}", said.name, line.name),
+                None => lines.push(line),
+            }
+        }
+        lines
+    }
+
+    fn all_lines(&self) -> Vec<PackLine> {
         let language = self.language();
         let mut lines: Vec<PackLine> = pattern_parts::parts(language, self.patterns, Size::Wide)
             .into_iter()
@@ -204,6 +219,7 @@ impl Pack<'_> {
             Block::Paragraph(pattern_parts::period(language, self.patterns)),
             Block::Facts(facts),
         ];
+        blocks.extend(page.note.map(Block::Paragraph));
         if let Some(trend) = page.trend {
             blocks.push(Block::Heading(trend.title));
             if let Some(svg) = trend.svg {

@@ -57,13 +57,16 @@ fn part(language: Language, answer: &PatternsAnswer, pattern: &Pattern, size: Si
         _ => bars(language, pattern, &title, &sentence, size),
     };
     let mut part = ChartPart::drawn(key, title, sentence, drawing);
-    if has_hidden(pattern) {
-        part.remarks.push(text(language, "pattern.hidden", &[]));
-    }
     if pattern.dimension == Dimension::Act {
         part.remarks.push(text(language, "pattern.act.several", &[]));
     }
     part
+}
+
+/// That some figures are hidden, where some are: said once, not with every drawing.
+pub(super) fn note(language: Language, answer: &PatternsAnswer) -> Option<String> {
+    let is_hidden = answer.patterns.iter().any(has_hidden);
+    is_hidden.then(|| text(language, "pattern.partly_hidden", &[]))
 }
 
 /// Whether some of it is not told: then what is told is no whole to take shares of.
@@ -251,6 +254,35 @@ fn time_of(code: &str) -> Option<(u8, u8)> {
     ((1..=7).contains(&weekday) && hour < 24).then_some((weekday, hour))
 }
 
+/// The highest of the counts that are told. No shares, and not what stands out.
+fn what_can_be_told(language: Language, pattern: &Pattern) -> String {
+    const MOST: usize = 3;
+    let is_answer = |kind: &&KindFigure| kind.count > 0 && kind.code != NOT_STATED;
+    let mut kinds: Vec<&KindFigure> = pattern.kinds.iter().filter(is_answer).collect();
+    kinds.sort_by_key(|kind| std::cmp::Reverse(kind.count));
+    let of_kind = |kind: &&KindFigure| {
+        let key = if kind.hidden_parts == 0 {
+            "told_kind"
+        } else {
+            "told_at_least"
+        };
+        let (name, count) = (
+            name_of(language, pattern.dimension, &kind.code),
+            kind.count.to_string(),
+        );
+        text(
+            language,
+            &format!("pattern.{key}"),
+            &[("kind", &name), ("count", &count)],
+        )
+    };
+    let kinds: Vec<String> = kinds.iter().take(MOST).map(of_kind).collect();
+    match kinds.is_empty() {
+        true => text(language, "chart.hidden", &[]),
+        false => text(language, "pattern.told", &[("kinds", &kinds.join(", "))]),
+    }
+}
+
 /// What the counts say: whether one kind stands out from the others, or how the records are spread. Where some are hidden,
 /// neither: the share would be one of those that are told, and what stands out may only be what is not hidden.
 fn conclusion(language: Language, answer: &PatternsAnswer, pattern: &Pattern) -> String {
@@ -260,7 +292,7 @@ fn conclusion(language: Language, answer: &PatternsAnswer, pattern: &Pattern) ->
         return text(language, "verdict.too_few", &[]);
     }
     if has_hidden(pattern) {
-        return text(language, "pattern.partly_hidden", &[]);
+        return what_can_be_told(language, pattern);
     }
     let part_of = |codes: &[&str]| {
         let counts = pattern

@@ -2,7 +2,7 @@
 
 use super::Remote;
 use super::trend_figures::{
-    Question, Seen, judged, kind, month_name, name_of, only_unit, sentence, whole_months,
+    Question, Seen, has_hidden_weeks, judged, kind, month_name, name_of, only_unit, sentence, whole_months,
 };
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step};
@@ -124,7 +124,7 @@ fn overview(app: &App, figures: &FiguresAnswer, patterns: &PatternsAnswer, offli
         UnitLine {
             unit_id,
             verdict: kind(verdict),
-            sentence: sentence(language, &name, verdict),
+            sentence: sentence(language, &name, verdict, has_hidden_weeks(figures, unit_id)),
             name,
         }
     };

@@ -2,7 +2,7 @@
 
 use super::Remote;
 use super::part::ChartPart;
-use super::trend_figures::{Question, Seen, judged, kind, name_of, only_unit, sentence};
+use super::trend_figures::{Question, Seen, has_hidden_weeks, judged, kind, name_of, only_unit, sentence};
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step};
 use crate::failure::Failure;
@@ -89,7 +89,7 @@ impl ReadTrend {
         let language = app.language().of_office();
         let verdict = judged(figures, figures.unit);
         let name = name_of(language, &figures.units, figures.unit);
-        let sentence = sentence(language, &name, verdict);
+        let sentence = sentence(language, &name, verdict, has_hidden_weeks(figures, figures.unit));
         TrendView {
             unit_id: figures.unit,
             units: choices(app, &figures.units),

@@ -153,8 +153,13 @@ pub(super) fn kind(verdict: Judged) -> VerdictKind {
     }
 }
 
+/// Whether what is judged is only a part of the weeks: then too little can be told, not too little has happened.
+pub(super) fn has_hidden_weeks(answer: &FiguresAnswer, unit: Option<UnitId>) -> bool {
+    unit.is_none() && answer.weeks.iter().any(|week| week.incidents.is_none())
+}
+
 /// The verdict as one sentence, with the workplace's name.
-pub(super) fn sentence(language: Language, unit: &str, verdict: Judged) -> String {
+pub(super) fn sentence(language: Language, unit: &str, verdict: Judged, hidden_weeks: bool) -> String {
     let week = match verdict {
         Judged::More { since } | Judged::Fewer { since } => WeekNumber::of(since).week.to_string(),
         Judged::AsUsual | Judged::TooFew => String::new(),
@@ -163,6 +168,7 @@ pub(super) fn sentence(language: Language, unit: &str, verdict: Judged) -> Strin
         Judged::AsUsual => "verdict.of_unit.as_usual",
         Judged::More { .. } => "verdict.of_unit.more",
         Judged::Fewer { .. } => "verdict.of_unit.fewer",
+        Judged::TooFew if hidden_weeks => "verdict.of_unit.too_few_shown",
         Judged::TooFew => "verdict.of_unit.too_few",
     };
     text(language, key, &[("unit", unit), ("week", &week)])

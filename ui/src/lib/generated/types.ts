@@ -1544,6 +1544,10 @@ sentence: string,
  */
 lines: Array<PackLine>, 
 /**
+ * What is to be known of them: that some figures are hidden.
+ */
+note: string | null, 
+/**
  * The drawing of the trend.
  */
 trend: ChartPart | null, 
@@ -1623,7 +1627,7 @@ sentence: string, };
 export type MissingWhat = "work_before" | "work_after" | "hourly_cost" | "old_counts" | "shadow_before" | "shadow_during" | "hours";
 
 /**
- * Hours and staff of a workplace in a month. At least one of them is told.
+ * Hours and staff of a workplace in a month. With neither of them, what was told of the month is forgotten.
  */
 export type MonthHours = { 
 /**
@@ -2159,6 +2163,10 @@ parts: Array<ChartPart>,
  * Whether small numbers are hidden.
  */
 protected: boolean, 
+/**
+ * What is to be known of the drawings: that some figures are hidden.
+ */
+note: string | null, 
 /**
  * When the figures were read at the central store.
  */
