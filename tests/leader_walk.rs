@@ -151,7 +151,7 @@ pub fn choose_day(window: &mut Window, name: &str, day: NaiveDate) -> Result<()>
 }
 
 /// Today by the clock of this machine.
-fn today() -> NaiveDate {
+pub fn today() -> NaiveDate {
     Local::now().date_naive()
 }
 

@@ -35,28 +35,52 @@ pub(super) fn period(language: Language, answer: &PatternsAnswer) -> String {
 
 /// Every dimension that was told.
 pub(super) fn parts(language: Language, answer: &PatternsAnswer, size: Size) -> Vec<ChartPart> {
+    parts_as(language, answer, size, "")
+}
+
+/// The same under another name, for a page that shows two of each.
+pub(super) fn parts_as(
+    language: Language,
+    answer: &PatternsAnswer,
+    size: Size,
+    prefix: &str,
+) -> Vec<ChartPart> {
     let pattern = |dimension: &Dimension| answer.patterns.iter().find(|told| told.dimension == *dimension);
     SHOWN
         .iter()
         .filter_map(pattern)
         .filter(|pattern| pattern.dimension != Dimension::Alias || !pattern.kinds.is_empty())
-        .map(|pattern| part(language, answer, pattern, size))
+        .map(|pattern| part(language, answer, pattern, size, prefix))
         .collect()
 }
 
-fn part(language: Language, answer: &PatternsAnswer, pattern: &Pattern, size: Size) -> ChartPart {
+fn part(
+    language: Language,
+    answer: &PatternsAnswer,
+    pattern: &Pattern,
+    size: Size,
+    prefix: &str,
+) -> ChartPart {
     let key = pattern.dimension.code();
+    let id = format!("{prefix}bars-{key}");
     let title = text(language, &format!("pattern.{key}.title"), &[]);
     let sentence = conclusion(language, answer, pattern);
     let all: u64 = pattern.kinds.iter().map(|kind| u64::from(kind.count)).sum();
     if all == 0 {
-        return ChartPart::told(key, title, sentence);
+        return ChartPart::told(&format!("{prefix}{key}"), title, sentence);
     }
     let drawing = match pattern.dimension {
-        Dimension::Hour => heat_map(language, pattern, &title, &sentence, size),
-        _ => bars(language, pattern, &title, &sentence, size),
+        Dimension::Hour => heat_map(
+            language,
+            pattern,
+            &title,
+            &sentence,
+            size,
+            &format!("{prefix}heat"),
+        ),
+        _ => bars(language, pattern, &title, &sentence, size, &id),
     };
-    let mut part = ChartPart::drawn(key, title, sentence, drawing);
+    let mut part = ChartPart::drawn(&format!("{prefix}{key}"), title, sentence, drawing);
     if pattern.dimension == Dimension::Act {
         part.remarks.push(text(language, "pattern.act.several", &[]));
     }
@@ -116,6 +140,7 @@ fn bars(
     title: &str,
     sentence: &str,
     size: Size,
+    id: &str,
 ) -> vaern_charts::Drawing {
     let ordered = in_order(pattern);
     let is_pareto = !has_hidden(pattern) && ordered.iter().any(|(_, cumulative)| cumulative.is_some());
@@ -148,7 +173,7 @@ fn bars(
         columns,
         full: None,
     };
-    draw_bars(&bars, &words, size, &format!("bars-{}", pattern.dimension.code()))
+    draw_bars(&bars, &words, size, id)
 }
 
 fn heat_map(
@@ -157,6 +182,7 @@ fn heat_map(
     title: &str,
     sentence: &str,
     size: Size,
+    id: &str,
 ) -> vaern_charts::Drawing {
     let found = |weekday: u8, hour: u8| {
         let code = format!("{weekday}-{hour:02}");
@@ -212,7 +238,7 @@ fn heat_map(
         columns: (from..=to).map(|hour| hour.to_string()).collect(),
         rows: (1..=last_day).map(day).collect(),
     };
-    draw_heat_map(&cells, &words, size, "heat")
+    draw_heat_map(&cells, &words, size, id)
 }
 
 /// The name of a kind.

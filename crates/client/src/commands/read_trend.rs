@@ -96,7 +96,7 @@ impl ReadTrend {
             verdict: kind(verdict),
             parts: parts(language, figures, &sentence, self.narrow)
                 .into_iter()
-                .chain(super::older_part::part(language, figures, size(self.narrow)))
+                .chain(super::older_part::parts(language, figures, size(self.narrow)))
                 .collect(),
             sentence,
             beside: beside(language, figures),
