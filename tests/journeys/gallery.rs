@@ -90,13 +90,7 @@ fn office_gallery(theme: &str, gtk_theme: &str) -> Result<()> {
     };
     let mut look = |window: &mut Window, screen: &str| {
         examine(window, SIZES[0], &format!("{screen}-phone-{theme}"))?;
-        if theme == "light" {
-            stretch(window)?;
-            photograph_if_it_fits(window, &format!("{screen}-phone-stretched"))?;
-            as_written(window)?;
-            examine(window, SIZES[2], &format!("{screen}-desktop-{theme}"))?;
-        }
-        Ok(())
+        examine(window, SIZES[2], &format!("{screen}-desktop-{theme}"))
     };
     office_states(&desk, &mut central, &opening, &mut look)?;
     empty_offices(&desk, &central, &opening, &mut look)
