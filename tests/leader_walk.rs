@@ -4,7 +4,7 @@ use crate::central_store::CentralStore;
 use crate::steps::enrol;
 use crate::window::Window;
 use anyhow::Result;
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, Local, NaiveDate};
 use vaern_domain::access::Role;
 
 /// Takes a new device of a work-environment leader through the pages of the whole municipality and of one workplace, and
@@ -60,8 +60,8 @@ pub fn trial_screens(
     window.wait_for("[data-step='about']")?;
     look(window, "trial-about")?;
     window.fill("trial-name", "Fra papir til app")?;
-    set_value(window, "[name='first']", "2031-01-06")?;
-    set_value(window, "[name='last']", "2031-07-05")?;
+    choose_day(window, "first", today() + Days::new(30))?;
+    choose_day(window, "last", today() + Days::new(210))?;
     window.act("next")?;
     window.wait_for("[data-step='units'] input[type='checkbox']")?;
     window.tap("[data-step='units'] input[type='checkbox']")?;
@@ -136,6 +136,26 @@ pub fn older_file(today: NaiveDate) -> String {
         again,
     ]);
     lines.join("\n")
+}
+
+/// Chooses a day from the lists of its parts.
+///
+/// # Errors
+/// When there are no such lists, or they do not have the day.
+pub fn choose_day(window: &mut Window, name: &str, day: NaiveDate) -> Result<()> {
+    for (part, value) in [
+        ("year", day.year().to_string()),
+        ("month", day.month0().to_string()),
+        ("date", day.day().to_string()),
+    ] {
+        window.choose(&format!("{name}-{part}"), &value)?;
+    }
+    Ok(())
+}
+
+/// Today by the clock of this machine.
+pub fn today() -> NaiveDate {
+    Local::now().date_naive()
 }
 
 /// Puts a value into a field the driver cannot type into: days and numbers.

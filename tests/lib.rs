@@ -16,6 +16,7 @@ pub mod loudspeaker;
 pub mod machine;
 pub mod moved_clock;
 pub mod notices;
+pub mod office_walk;
 pub mod past;
 pub mod process;
 pub mod records;

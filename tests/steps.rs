@@ -15,10 +15,10 @@ pub fn enrol(window: &mut Window, invitation: &Invitation) -> Result<()> {
     window.fill("server", &invitation.server)?;
     window.fill("code", &invitation.code)?;
     window.act("enrol")?;
-    let landing = if invitation.role == Role::WorkEnvironmentLeader {
-        "overview"
-    } else {
-        "start"
+    let landing = match invitation.role {
+        Role::WorkEnvironmentLeader => "overview",
+        Role::DataProtectionOfficer => "access_log",
+        Role::Employee | Role::SafetyGroup | Role::Administrator => "start",
     };
     window.expect_screen(landing)?;
     window.take_taps();

@@ -1,5 +1,5 @@
 //! Takes a picture of every screen a member of staff meets, also on a shared tablet, and of the pages of those who lead: on a
-//! phone, a tablet and a desktop, light and dark, in Danish and the recording also in Arabic. Run by `./dev pictures`, or
+//! phone, a tablet and a desktop, light and dark, in Danish, the recording also in Arabic and the offices in English. Run by `./dev pictures`, or
 //! `./dev pictures recording|office|follow-up`; the pictures arrive in `target/pictures/`.
 
 use anyhow::Result;
@@ -8,6 +8,7 @@ use vaern_tests::central_store::CentralStore;
 use vaern_tests::follow_up_walk::{follow_up_screens, heard_screens};
 use vaern_tests::leader_walk::{group_screens, leader_screens};
 use vaern_tests::machine::Machine;
+use vaern_tests::office_walk::{empty_offices, office_states};
 use vaern_tests::states_walk::{left_screens, poor_machine_screens, returning_screens, troubled_screens};
 use vaern_tests::steps::{choose_language, languages_at_hand};
 use vaern_tests::walk::{recording_screens, shared_screens};
@@ -31,6 +32,8 @@ const FOLLOW_UP_SIZES: [(&str, u32, u32); 3] = [
 const THEMES: [(&str, &str); 2] = [("light", "Adwaita"), ("dark", "Adwaita:dark")];
 /// The last one is the one the walk goes on in.
 const LANGUAGES: [&str; 2] = ["ar", "da"];
+/// Offices speak two.
+const OFFICE_LANGUAGES: [&str; 2] = ["en", "da"];
 
 /// Which pictures: all without a word, else `recording`, `office` or `follow-up`.
 fn main() -> Result<()> {
@@ -77,16 +80,19 @@ fn main() -> Result<()> {
         }
         if is_wanted("office") {
             let desk = long_screen()?;
-            let mut take = |window: &mut Window, screen: &str| take(window, screen, &["da"], &OFFICE_SIZES);
+            let mut take =
+                |window: &mut Window, screen: &str| take(window, screen, &OFFICE_LANGUAGES, &OFFICE_SIZES);
             let mut window = Window::open_with(&desk, "leader", &opening)?;
             leader_screens(&mut window, &central, &mut take)?;
             let mut window = Window::open_with(&desk, "group", &opening)?;
             group_screens(&mut window, &central, &mut take)?;
+            office_states(&long_screen()?, &mut central, &opening, &mut take)?;
+            empty_offices(&long_screen()?, &central, &opening, &mut take)?;
         }
         if is_wanted("follow-up") {
             let desk = long_screen()?;
             let mut take =
-                |window: &mut Window, screen: &str| take(window, screen, &["da"], &FOLLOW_UP_SIZES);
+                |window: &mut Window, screen: &str| take(window, screen, &OFFICE_LANGUAGES, &FOLLOW_UP_SIZES);
             let mut window = Window::open_with(&desk, "group", &opening)?;
             follow_up_screens(&mut window, &central, &mut take)?;
             let mut window = Window::open_with(&desk, "reporter", &opening)?;

@@ -10,6 +10,7 @@ use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::leader_walk::trial_screens;
 use vaern_tests::machine::Machine;
+use vaern_tests::office_walk::{empty_offices, office_states};
 use vaern_tests::states_walk::{left_screens, poor_machine_screens, returning_screens, troubled_screens};
 use vaern_tests::walk::{recording_screens, shared_screens};
 use vaern_tests::window::{Opening, Window};
@@ -68,6 +69,31 @@ fn what_a_straight_walk_passes_by_is_sound_in_light() -> Result<()> {
 #[test]
 fn what_a_straight_walk_passes_by_is_sound_in_dark() -> Result<()> {
     states_gallery("dark", "Adwaita:dark")
+}
+
+#[test]
+fn what_offices_pass_by_is_sound_in_light() -> Result<()> {
+    office_gallery("light", "Adwaita")
+}
+
+#[test]
+fn what_offices_pass_by_is_sound_in_dark() -> Result<()> {
+    office_gallery("dark", "Adwaita:dark")
+}
+
+fn office_gallery(theme: &str, gtk_theme: &str) -> Result<()> {
+    let mut central = CentralStore::demo()?;
+    let desk = Machine::new()?;
+    let opening = Opening {
+        environment: vec![("GTK_THEME".to_owned(), gtk_theme.to_owned())],
+        ..Opening::default()
+    };
+    let mut look = |window: &mut Window, screen: &str| {
+        examine(window, SIZES[0], &format!("{screen}-phone-{theme}"))?;
+        examine(window, SIZES[2], &format!("{screen}-desktop-{theme}"))
+    };
+    office_states(&desk, &mut central, &opening, &mut look)?;
+    empty_offices(&desk, &central, &opening, &mut look)
 }
 
 fn states_gallery(theme: &str, gtk_theme: &str) -> Result<()> {

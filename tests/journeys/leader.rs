@@ -4,6 +4,7 @@ use crate::steps::enrol;
 use anyhow::{Result, ensure};
 use vaern_domain::access::Role;
 use vaern_tests::central_store::CentralStore;
+use vaern_tests::leader_walk::set_value;
 use vaern_tests::machine::Machine;
 use vaern_tests::process::wait_until;
 use vaern_tests::window::Window;
@@ -84,16 +85,11 @@ fn a_safety_group_enters_its_shadow_week() -> Result<()> {
     group.wait_for("[data-part='shadow'] tbody tr")?;
     let rows = "[data-part='shadow'] tbody tr";
     let before = group.count(rows)?;
-    // A week back: another than the demo's.
-    let day = (chrono::Local::now() - chrono::Duration::weeks(1))
-        .format("%Y-%m-%d")
-        .to_string();
-    let script = format!(
-        "for (const [name, value] of [['week', '{day}'], ['tallied', '24']]) {{ \
-             const field = document.querySelector(`[name=${{name}}]`); field.value = value; \
-             field.dispatchEvent(new Event('input', {{ bubbles: true }})); }}"
-    );
-    group.script(&script)?;
+    // The week chosen at first is the last one; three weeks back is another than the demo's.
+    let today = chrono::Local::now().date_naive();
+    let monday = today.week(chrono::Weekday::Mon).first_day() - chrono::Days::new(21);
+    group.choose("week", &monday.to_string())?;
+    set_value(&mut group, "[name='tallied']", "24")?;
     group.act("save-shadow")?;
     wait_until("the shadow week is listed", || {
         Ok(group.count(rows)? == before + 1)

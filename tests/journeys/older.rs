@@ -102,6 +102,20 @@ fn a_file_is_tried_taken_over_shown_apart_and_withdrawn() -> Result<()> {
     ensure_no_violation(&mut window, "trend-with-older")?;
     window.photograph("trend-with-older")?;
 
+    ensure!(
+        window.count("[data-part='older-weeks'] tbody tr")? > 3,
+        "their weeks, as far as they are told"
+    );
+    window.act("patterns")?;
+    window.act("older-kinds")?;
+    window.wait_for("[data-older-kinds] [data-part='older-act']")?;
+    ensure!(
+        window.text("[data-part='older-act']")?.contains("Slag"),
+        "and their kinds"
+    );
+    ensure_no_violation(&mut window, "patterns-with-older")?;
+    window.photograph("patterns-with-older")?;
+
     window.act("trials")?;
     window.act("older")?;
     window.wait_for("[data-stage]")?;

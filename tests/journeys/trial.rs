@@ -3,12 +3,13 @@
 use crate::steps::{enrol, enrol_employee, record_quickly};
 use anyhow::{Context, Result, ensure};
 use calamine::Reader as _;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use vaern_domain::access::Role;
 use vaern_tests::accessibility::ensure_no_violation;
 use vaern_tests::central_store::CentralStore;
-use vaern_tests::leader_walk::{pick_file, set_value};
+use vaern_tests::leader_walk::{choose_day, pick_file, set_value};
 use vaern_tests::machine::Machine;
 use vaern_tests::moved_clock::MovedClock;
 use vaern_tests::process::wait_until;
@@ -16,9 +17,8 @@ use vaern_tests::window::{Opening, Window};
 
 const SHIFT: char = '\u{e008}';
 
-fn day(days: i64) -> String {
-    let day = chrono::Local::now() + chrono::Duration::days(days);
-    day.format("%Y-%m-%d").to_string()
+fn day(days: i64) -> NaiveDate {
+    (chrono::Local::now() + chrono::Duration::days(days)).date_naive()
 }
 
 /// Two schools, from the day after tomorrow on, with what the work was like.
@@ -30,14 +30,14 @@ fn set_up(leader: &mut Window) -> Result<()> {
     leader.act("next")?;
     leader.wait_for("[role='alert']:not(:empty)")?;
     leader.fill("trial-name", "Ring 12 34 56 78")?;
-    set_value(leader, "[name='first']", &day(2))?;
-    set_value(leader, "[name='last']", &day(1))?;
+    choose_day(leader, "first", day(2))?;
+    choose_day(leader, "last", day(1))?;
     leader.act("next")?;
     ensure!(
         leader.count("[data-step='about']")? == 1,
         "a trial that ends before it starts goes no further"
     );
-    set_value(leader, "[name='last']", &day(182))?;
+    choose_day(leader, "last", day(182))?;
     leader.act("next")?;
     leader.wait_for("[data-step='units'] input[type='checkbox']")?;
     let schools = leader.count("[data-step='units'] li")?;

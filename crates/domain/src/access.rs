@@ -35,6 +35,11 @@ impl Role {
         matches!(self, Self::SafetyGroup | Self::WorkEnvironmentLeader)
     }
 
+    /// Whether the role may read who looked at what.
+    pub fn reads_access_log(self) -> bool {
+        matches!(self, Self::DataProtectionOfficer)
+    }
+
     /// Whether the role may see incidents of its workplace and follow up on them. `own_unit`: they happened at the
     /// workplace the role belongs to.
     pub fn follows_up(self, own_unit: bool) -> bool {

@@ -85,6 +85,7 @@ pub(crate) struct Counted<'a> {
     pub now: DateTime<FixedOffset>,
     pub through: NaiveDate,
     pub days: u32,
+    pub is_running: bool,
     pub records: Vec<&'a RecordFacts>,
     pub abandoned: u32,
     pub devices: Vec<&'a DeviceFacts>,
@@ -99,6 +100,18 @@ pub fn evaluate(
     facts: &Facts,
     now: DateTime<FixedOffset>,
 ) -> Evaluation {
+    evaluate_through(trial, organisation, demo, facts, now, now.date_naive())
+}
+
+/// The same of the days up to `last` alone: while a trial runs it is told in steps ([`crate::told_through`]).
+pub fn evaluate_through(
+    trial: &Trial,
+    organisation: &str,
+    demo: bool,
+    facts: &Facts,
+    now: DateTime<FixedOffset>,
+    last: NaiveDate,
+) -> Evaluation {
     let plan = &trial.plan;
     let today = now.date_naive();
     let standing = match today {
@@ -106,7 +119,7 @@ pub fn evaluate(
         today if today <= plan.last => Standing::Running,
         _ => Standing::Over,
     };
-    let through = plan.last.min(today);
+    let through = plan.last.min(today).min(last);
     let days = u32::try_from((through - plan.first).num_days() + 1).unwrap_or(0);
     let counts = |unit: UnitId, day: NaiveDate| plan.holds(unit) && (plan.first..=through).contains(&day);
     let own_records = facts.records.iter();
@@ -124,6 +137,7 @@ pub fn evaluate(
         now,
         through,
         days,
+        is_running: standing == Standing::Running,
         records: own_records
             .filter(|record| counts(record.unit, record.occurred.date_naive()))
             .collect(),

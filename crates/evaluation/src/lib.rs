@@ -20,15 +20,17 @@ mod parts;
 mod protect;
 mod revise;
 mod round;
+mod steps;
 mod trial;
 mod verify;
 
-pub use evaluate::{Evaluation, Standing, evaluate};
+pub use evaluate::{Evaluation, Standing, evaluate, evaluate_through};
 pub use facts::{ActionFacts, CaseFacts, DeviceFacts, Facts, RecordFacts};
 pub use figure::{Code, Figure, Kind, OfAll, Part, Source, Unknown, Value};
 pub use grid::{Column, ColumnCode, Grid, GridCode, Label, Moment, Row};
 pub use judge::{Judged, Judgement};
 pub use revise::{Changed, Entry};
+pub use steps::told_through;
 pub use trial::{
     Baseline, Bound, Criterion, Meeting, OldCount, Plan, ShadowWeek, StaffGroup, Trial, TrialUnit, WorkStep,
 };

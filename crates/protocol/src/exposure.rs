@@ -9,7 +9,7 @@ use vaern_domain::id::UnitId;
 /// Most hours or people of one workplace in a month: more is a slip of the finger.
 pub const MOST_HOURS: u32 = 999_999;
 
-/// Hours and staff of a workplace in a month. At least one of them is told.
+/// Hours and staff of a workplace in a month. With neither of them, what was told of the month is forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

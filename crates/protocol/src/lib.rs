@@ -6,6 +6,7 @@
 //! * Fields this version does not know survive a round trip ([`envelope::Envelope::extra`]).
 //! * The digest covers the canonical bytes (RFC 8785), so it does not depend on who wrote the JSON.
 
+pub mod access_log;
 pub mod changes;
 pub mod config;
 pub mod enrolment;
@@ -71,6 +72,8 @@ pub const HOURS_PATH: &str = "/v1/hours";
 /// Path for a file of working hours ([`exposure`]).
 pub const HOURS_IMPORT_PATH: &str = "/v1/hours/import";
 
+/// Path of the access log ([`access_log`]).
+pub const ACCESS_LOG_PATH: &str = "/v1/access-log";
 /// Path of the batches of older registrations ([`older`]).
 pub const OLDER_PATH: &str = "/v1/older";
 /// Path for a part of such a batch ([`older`]).

@@ -18,7 +18,7 @@ pub enum HoursFault {
     /// A month that is not named by its first day, or stands there twice.
     #[error("a month that cannot be: {0}")]
     Month(NaiveDate),
-    /// Neither hours nor people, or a number that cannot be.
+    /// A number that cannot be.
     #[error("a number that cannot be, in {1}")]
     Number(UnitId, NaiveDate),
 }
@@ -41,7 +41,7 @@ impl HoursFault {
     }
 }
 
-/// Hours as the store takes them.
+/// Hours as the store takes them. A month of which neither hours nor people are told is one that is forgotten.
 ///
 /// # Errors
 /// [`HoursFault`], the first there is.
@@ -55,7 +55,7 @@ pub fn kept(
             return Err(HoursFault::UnitUnknown);
         }
         let fits = |number: Option<u32>| number.is_none_or(|number| (1..=MOST_HOURS).contains(&number));
-        if !fits(told.hours) || !fits(told.headcount) || (told.hours.is_none() && told.headcount.is_none()) {
+        if !fits(told.hours) || !fits(told.headcount) {
             return Err(HoursFault::Number(told.unit, told.month));
         }
         let exposure = Exposure {
@@ -126,7 +126,12 @@ mod tests {
             check(&[told_of("2026-08-02", Some(1), None)]),
             Err(HoursFault::Month(_))
         ));
-        for (hours, headcount) in [(None, None), (Some(0), None), (Some(1), Some(MOST_HOURS + 1))] {
+        assert_eq!(
+            check(&[told_of("2026-08-01", None, None)]),
+            Ok(1),
+            "to be forgotten"
+        );
+        for (hours, headcount) in [(Some(0), None), (Some(1), Some(MOST_HOURS + 1))] {
             let told = told_of("2026-08-01", hours, headcount);
             assert!(matches!(check(&[told]), Err(HoursFault::Number(..))), "{told:?}");
         }

@@ -10,10 +10,10 @@ pub use missing::missing;
 pub use refusal::{Refusal, check_texts};
 
 use crate::store::{Store, StoreError};
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, Utc};
 use std::sync::Arc;
 use vaern_domain::id::{OrganisationId, TrialId};
-use vaern_evaluation::{Evaluation, ShadowWeek, Standing, Trial, evaluate};
+use vaern_evaluation::{Evaluation, Facts, ShadowWeek, Standing, Trial, evaluate_through, told_through};
 use vaern_protocol::enrolment::Unit;
 
 /// Now, where the organisation is.
@@ -57,10 +57,38 @@ pub async fn evaluation(
     let (place, _) = store.trial_place(organisation).await?;
     let trial = with_tallies(store.as_ref(), organisation, trial).await?;
     let trial = with_older(trial, &store.older_weeks(organisation, None).await?);
-    let facts = store.trial_facts(organisation, now.date_naive()).await?;
-    let made =
-        tokio::task::spawn_blocking(move || evaluate(&trial, &place.name, place.demo, &facts, now)).await;
-    made.map_err(|_| StoreError::CutOff)
+    let today = now.date_naive();
+    let mut facts = store.trial_facts(organisation, today, None).await?;
+    let mut through = today;
+    if standing(&trial, today) == Standing::Running {
+        through = told_so_far(&trial, &facts, now);
+        facts = store
+            .trial_facts(organisation, through, Some(end_of(through, now)))
+            .await?;
+    }
+    let made = tokio::task::spawn_blocking(move || {
+        evaluate_through(&trial, &place.name, place.demo, &facts, now, through)
+    });
+    made.await.map_err(|_| StoreError::CutOff)
+}
+
+/// The last day that is told while the trial runs.
+fn told_so_far(trial: &Trial, facts: &Facts, now: DateTime<FixedOffset>) -> NaiveDate {
+    let own = facts
+        .records
+        .iter()
+        .filter(|record| trial.plan.holds(record.unit) && record.occurred.date_naive() >= trial.plan.first);
+    let received: Vec<_> = own
+        .map(|record| record.received.with_timezone(now.offset()))
+        .collect();
+    told_through(trial, &received, now)
+}
+
+/// The first moment after a day. What comes in later is not told before the next step, be it about a day before.
+fn end_of(day: NaiveDate, now: DateTime<FixedOffset>) -> DateTime<Utc> {
+    let midnight = (day + Days::new(1)).and_time(NaiveTime::MIN);
+    let local = midnight.and_local_timezone(*now.offset()).single();
+    local.map_or_else(|| midnight.and_utc(), |moment| moment.to_utc())
 }
 
 /// A week that was told of the trial stands as it was told.
@@ -87,7 +115,7 @@ async fn with_tallies(
 }
 
 /// How far a trial has come on a day.
-pub fn standing(trial: &Trial, today: chrono::NaiveDate) -> Standing {
+pub fn standing(trial: &Trial, today: NaiveDate) -> Standing {
     if today < trial.plan.first {
         Standing::NotBegun
     } else if today <= trial.plan.last {

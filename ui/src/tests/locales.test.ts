@@ -205,7 +205,8 @@ function typed_keys(): string {
     "// Written from locales/da.yml and locales/office/da.yml by the test of the locales (`npm test -- -u`). Do not edit.",
     `export type TextKey =${union(plain(recording))};`,
     `export type PluralKey =${union(plurals(recording))};`,
-    `export type OfficeKey =${union(plain(office))};\n`,
+    `export type OfficeKey =${union(plain(office))};`,
+    `export type OfficePluralKey =${union(plurals(office))};\n`,
   ].join("\n\n");
 }
 

@@ -48,6 +48,7 @@ describe("landing", () => {
     ["ready", "employee", "start"],
     ["ready", "safety_group", "start"],
     ["ready", "work_environment_leader", "overview"],
+    ["ready", "data_protection_officer", "access_log"],
   ])("at stage %s as %s is %s", (stage, role, screen) => {
     expect(landing(start(stage, role))).toBe(screen);
   });

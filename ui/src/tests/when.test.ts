@@ -10,7 +10,11 @@ import {
   is_long_ago,
   is_over,
   is_second_time,
+  parts_of_day,
+  week_number,
   weeks_ahead,
+  weeks_back,
+  years_ahead,
   years_back,
 } from "../lib/state/when";
 
@@ -91,5 +95,37 @@ describe("a deadline is over", () => {
     ["but not before it", "2026-11-20", "2026-11-20T13:01:00+01:00", false],
   ])("%s", (_, last_day, until, expected) => {
     expect(is_over({ last_day, until }, now)).toBe(expected);
+  });
+});
+
+describe("a day from its lists", () => {
+  it("is read from what was chosen before", () => {
+    expect(parts_of_day("2031-01-06")).toEqual({ year: 2031, month: 0, date: 6 });
+    expect(parts_of_day("")).toBeNull();
+  });
+
+  it("keeps a year that no list would offer any more", () => {
+    const now = new Date(2026, 10, 21);
+    expect(years_ahead(now)).toEqual([2026, 2027, 2028, 2029, 2030, 2031]);
+    expect(years_ahead(now, 2024)[0]).toBe(2024);
+    expect(years_ahead(now, 2027)).toEqual(years_ahead(now));
+  });
+});
+
+describe("weeks", () => {
+  it("begin on Monday, also over the day the clock is put back", () => {
+    const weeks = weeks_back(new Date(2026, 10, 1, 13), 3).map(as_day);
+    expect(weeks).toEqual(["2026-10-26", "2026-10-19", "2026-10-12"]);
+  });
+
+  // ISO 8601: the first week is that of the first Thursday.
+  it.each([
+    ["2026-11-16", 47],
+    ["2026-12-28", 53],
+    ["2027-01-04", 1],
+    ["2024-12-30", 1],
+    ["2026-06-22", 26],
+  ])("%s begins week %d", (monday, number) => {
+    expect(week_number(new Date(`${monday}T00:00`))).toBe(number);
   });
 });

@@ -1,4 +1,4 @@
-//! The shortest conversation: one question of a leader, one answer.
+//! The shortest conversation: one question of an office, one answer.
 
 use crate::app::App;
 use crate::exchange::{Exchange, Outcome, Step, content_of};
@@ -6,15 +6,18 @@ use crate::failure::{Failure, FailureCode};
 use crate::host::Host;
 use serde::de::DeserializeOwned;
 use vaern_domain::Language;
+use vaern_domain::access::Role;
 
 /// What becomes of the answer.
 type Take<Reply> = fn(&dyn Host, Language, Vec<u8>) -> Result<Reply, Failure>;
 
-/// One question, one answer. For those who see the whole organisation.
+/// One question, one answer. For those who see the whole organisation, unless it says otherwise.
 pub struct Ask<Reply> {
     /// What is asked; why it cannot be, when that is known before.
     question: Result<(String, Option<Vec<u8>>), Failure>,
     take: Take<Reply>,
+    /// Who may ask. The central store decides; this spares a question it would refuse.
+    may: fn(Role) -> bool,
 }
 
 impl<Reply> Ask<Reply> {
@@ -23,6 +26,7 @@ impl<Reply> Ask<Reply> {
         Self {
             question: Ok((path.into(), None)),
             take,
+            may: Role::reads_organisation_trends,
         }
     }
 
@@ -31,7 +35,13 @@ impl<Reply> Ask<Reply> {
         Self {
             question: body.map(|body| (path.to_owned(), Some(body))),
             take,
+            may: Role::reads_organisation_trends,
         }
+    }
+
+    /// The same, asked by others than those who see the whole organisation.
+    pub(super) fn by(self, may: fn(Role) -> bool) -> Self {
+        Self { may, ..self }
     }
 }
 
@@ -48,7 +58,7 @@ impl<Reply> Exchange for Ask<Reply> {
         let Some(outcome) = outcome else {
             let (path, body) = self.question.clone()?;
             let session = app.enrolled()?;
-            if !session.enrolled.role.reads_organisation_trends() {
+            if !(self.may)(session.enrolled.role) {
                 return Err(FailureCode::NotAllowed.into());
             }
             return Ok(Step::Send(session.request(&path, body, language)));

@@ -87,10 +87,12 @@ macro_rules! for_each_command {
             remote read_trial_export(ReadTrialExport) -> ExportProgress;
             remote cancel_trial_export(CancelTrialExport) -> ExportProgress;
             remote save_trial_export(SaveTrialExport) -> SavedFile;
+            remote read_access_log(ReadAccessLog) -> AccessLogView;
             remote read_hours(ReadHours) -> HoursView;
             remote save_hours(SaveHours) -> HoursView;
             remote import_hours_file(ImportHoursFile) -> ImportAnswer;
             remote read_older(ReadOlder) -> OlderView;
+            remote read_older_patterns(ReadOlderPatterns) -> OlderPatternsView;
             local open_older_file(OpenOlderFile) -> OlderFile;
             local choose_older_columns(ChooseOlderColumns) -> OlderValues;
             remote check_older(CheckOlder) -> OlderReport;

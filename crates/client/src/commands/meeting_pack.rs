@@ -55,6 +55,8 @@ pub struct MeetingPack {
     pub sentence: String,
     /// What, where, when, before and, at the workplace, who: name and one sentence each.
     pub lines: Vec<PackLine>,
+    /// What is to be known of them: that some figures are hidden.
+    pub note: Option<String>,
     /// The drawing of the trend.
     pub trend: Option<ChartPart>,
     /// The questions of the meeting.
@@ -165,6 +167,7 @@ impl Pack<'_> {
             title: text(language, "pack.title", &[("unit", &name)]),
             verdict,
             lines: self.lines()?,
+            note: pattern_parts::note(language, self.patterns),
             trend: trend.into_iter().next(),
             questions: ["q1", "q2", "q3"]
                 .map(|question| text(language, &format!("pack.{question}"), &[]))
@@ -175,7 +178,19 @@ impl Pack<'_> {
         })
     }
 
+    /// What is said of several is said once.
     fn lines(&self) -> Result<Vec<PackLine>, Failure> {
+        let mut lines: Vec<PackLine> = Vec::new();
+        for line in self.all_lines()? {
+            match lines.iter_mut().find(|said| said.sentence == line.sentence) {
+                Some(said) => said.name = format!("{} · {}", said.name, line.name),
+                None => lines.push(line),
+            }
+        }
+        Ok(lines)
+    }
+
+    fn all_lines(&self) -> Result<Vec<PackLine>, Failure> {
         let language = self.language();
         let mut lines: Vec<PackLine> = pattern_parts::parts(language, self.patterns, Size::Wide)
             .into_iter()
@@ -213,6 +228,7 @@ impl Pack<'_> {
             Block::Paragraph(pattern_parts::period(language, self.patterns)),
             Block::Facts(facts),
         ];
+        blocks.extend(page.note.map(Block::Paragraph));
         if let Some(trend) = page.trend {
             blocks.push(Block::Heading(trend.title));
             if let Some(svg) = trend.svg {

@@ -35,35 +35,62 @@ pub(super) fn period(language: Language, answer: &PatternsAnswer) -> String {
 
 /// Every dimension that was told.
 pub(super) fn parts(language: Language, answer: &PatternsAnswer, size: Size) -> Vec<ChartPart> {
+    parts_as(language, answer, size, "")
+}
+
+/// The same under another name, for a page that shows two of each.
+pub(super) fn parts_as(
+    language: Language,
+    answer: &PatternsAnswer,
+    size: Size,
+    prefix: &str,
+) -> Vec<ChartPart> {
     let pattern = |dimension: &Dimension| answer.patterns.iter().find(|told| told.dimension == *dimension);
     SHOWN
         .iter()
         .filter_map(pattern)
         .filter(|pattern| pattern.dimension != Dimension::Alias || !pattern.kinds.is_empty())
-        .map(|pattern| part(language, answer, pattern, size))
+        .map(|pattern| part(language, answer, pattern, size, prefix))
         .collect()
 }
 
-fn part(language: Language, answer: &PatternsAnswer, pattern: &Pattern, size: Size) -> ChartPart {
+fn part(
+    language: Language,
+    answer: &PatternsAnswer,
+    pattern: &Pattern,
+    size: Size,
+    prefix: &str,
+) -> ChartPart {
     let key = pattern.dimension.code();
+    let id = format!("{prefix}bars-{key}");
     let title = text(language, &format!("pattern.{key}.title"), &[]);
     let sentence = conclusion(language, answer, pattern);
     let all: u64 = pattern.kinds.iter().map(|kind| u64::from(kind.count)).sum();
     if all == 0 {
-        return ChartPart::told(key, title, sentence);
+        return ChartPart::told(&format!("{prefix}{key}"), title, sentence);
     }
     let drawing = match pattern.dimension {
-        Dimension::Hour => heat_map(language, pattern, &title, &sentence, size),
-        _ => bars(language, pattern, &title, &sentence, size),
+        Dimension::Hour => heat_map(
+            language,
+            pattern,
+            &title,
+            &sentence,
+            size,
+            &format!("{prefix}heat"),
+        ),
+        _ => bars(language, pattern, &title, &sentence, size, &id),
     };
-    let mut part = ChartPart::drawn(key, title, sentence, drawing);
-    if has_hidden(pattern) {
-        part.remarks.push(text(language, "pattern.hidden", &[]));
-    }
+    let mut part = ChartPart::drawn(&format!("{prefix}{key}"), title, sentence, drawing);
     if pattern.dimension == Dimension::Act {
         part.remarks.push(text(language, "pattern.act.several", &[]));
     }
     part
+}
+
+/// That some figures are hidden, where some are: said once, not with every drawing.
+pub(super) fn note(language: Language, answer: &PatternsAnswer) -> Option<String> {
+    let is_hidden = answer.patterns.iter().any(has_hidden);
+    is_hidden.then(|| text(language, "pattern.partly_hidden", &[]))
 }
 
 /// Whether some of it is not told: then what is told is no whole to take shares of.
@@ -113,6 +140,7 @@ fn bars(
     title: &str,
     sentence: &str,
     size: Size,
+    id: &str,
 ) -> vaern_charts::Drawing {
     let ordered = in_order(pattern);
     let is_pareto = !has_hidden(pattern) && ordered.iter().any(|(_, cumulative)| cumulative.is_some());
@@ -145,7 +173,7 @@ fn bars(
         columns,
         full: None,
     };
-    draw_bars(&bars, &words, size, &format!("bars-{}", pattern.dimension.code()))
+    draw_bars(&bars, &words, size, id)
 }
 
 fn heat_map(
@@ -154,6 +182,7 @@ fn heat_map(
     title: &str,
     sentence: &str,
     size: Size,
+    id: &str,
 ) -> vaern_charts::Drawing {
     let found = |weekday: u8, hour: u8| {
         let code = format!("{weekday}-{hour:02}");
@@ -209,7 +238,7 @@ fn heat_map(
         columns: (from..=to).map(|hour| hour.to_string()).collect(),
         rows: (1..=last_day).map(day).collect(),
     };
-    draw_heat_map(&cells, &words, size, "heat")
+    draw_heat_map(&cells, &words, size, id)
 }
 
 /// The name of a kind.
@@ -251,6 +280,35 @@ fn time_of(code: &str) -> Option<(u8, u8)> {
     ((1..=7).contains(&weekday) && hour < 24).then_some((weekday, hour))
 }
 
+/// The highest of the counts that are told. No shares, and not what stands out.
+fn what_can_be_told(language: Language, pattern: &Pattern) -> String {
+    const MOST: usize = 3;
+    let is_answer = |kind: &&KindFigure| kind.count > 0 && kind.code != NOT_STATED;
+    let mut kinds: Vec<&KindFigure> = pattern.kinds.iter().filter(is_answer).collect();
+    kinds.sort_by_key(|kind| std::cmp::Reverse(kind.count));
+    let of_kind = |kind: &&KindFigure| {
+        let key = if kind.hidden_parts == 0 {
+            "told_kind"
+        } else {
+            "told_at_least"
+        };
+        let (name, count) = (
+            name_of(language, pattern.dimension, &kind.code),
+            kind.count.to_string(),
+        );
+        text(
+            language,
+            &format!("pattern.{key}"),
+            &[("kind", &name), ("count", &count)],
+        )
+    };
+    let kinds: Vec<String> = kinds.iter().take(MOST).map(of_kind).collect();
+    match kinds.is_empty() {
+        true => text(language, "chart.hidden", &[]),
+        false => text(language, "pattern.told", &[("kinds", &kinds.join(", "))]),
+    }
+}
+
 /// What the counts say: whether one kind stands out from the others, or how the records are spread. Where some are hidden,
 /// neither: the share would be one of those that are told, and what stands out may only be what is not hidden.
 fn conclusion(language: Language, answer: &PatternsAnswer, pattern: &Pattern) -> String {
@@ -258,7 +316,7 @@ fn conclusion(language: Language, answer: &PatternsAnswer, pattern: &Pattern) ->
     let all: u64 = pattern.kinds.iter().map(|kind| u64::from(kind.count)).sum();
     // Few are told: few there were only where nothing is hidden.
     if has_hidden(pattern) {
-        return text(language, "pattern.partly_hidden", &[]);
+        return what_can_be_told(language, pattern);
     }
     if all < LEAST_FOR_PATTERN {
         return text(language, "verdict.too_few", &[]);

@@ -40,6 +40,8 @@ pub struct PatternsView {
     pub parts: Vec<ChartPart>,
     /// Whether small numbers are hidden.
     pub protected: bool,
+    /// What is to be known of the drawings: that some figures are hidden.
+    pub note: Option<String>,
     /// When the figures were read at the central store.
     #[ts(type = "string")]
     pub data_as_of: DateTime<Utc>,
@@ -76,6 +78,7 @@ impl Exchange for ReadPatterns {
             period: pattern_parts::period(language, &answer),
             parts: pattern_parts::parts(language, &answer, size(self.narrow)),
             protected: answer.protected,
+            note: pattern_parts::note(language, &answer),
             data_as_of: answer.as_of,
             offline,
         }))

@@ -113,7 +113,7 @@ impl ReadTrend {
             parts: parts(language, figures, self.filter, &effects, &sentence, self.narrow)
                 .into_iter()
                 .chain(gaps)
-                .chain(super::older_part::part(language, figures, size(self.narrow)))
+                .chain(super::older_part::parts(language, figures, size(self.narrow)))
                 .collect(),
             sentence,
             beside: beside(language, figures),

@@ -14,6 +14,10 @@ use vaern_domain::easy::{Agent, ContactMode, agents, contact_modes, deadlines};
 use vaern_report::{Block, Report, pdf};
 use vaern_texts::text;
 
+/// As the form there is filled in, and as Danish dates are written.
+const DAY: &str = "%d-%m-%Y";
+const MOMENT: &str = "%d-%m-%Y %H:%M";
+
 /// One part of the form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct EasyPart {
@@ -51,13 +55,13 @@ pub fn easy_parts(incident: &OwnIncident, workplace: &str) -> Vec<EasyPart> {
         .into_iter()
         .map(|agent: Agent| word(&format!("agent.{}", agent.code())));
     let joined = |words: Vec<String>| words.join(", ");
-    let first_day = answers.first_absence_day.map(|day| day.to_string());
+    let first_day = answers.first_absence_day.map(|day| day.format(DAY).to_string());
     let running = deadlines(incident.occurred, answers);
     let clocks = running.into_iter().map(|deadline| EasyLine {
         label: text(Language::Da, &format!("deadline.{}", deadline.clock.code()), &[]),
         value: match deadline.until {
-            Some(until) => until.format("%Y-%m-%d %H:%M").to_string(),
-            None => deadline.last_day.to_string(),
+            Some(until) => until.format(MOMENT).to_string(),
+            None => deadline.last_day.format(DAY).to_string(),
         },
     });
     vec![
@@ -70,7 +74,7 @@ pub fn easy_parts(incident: &OwnIncident, workplace: &str) -> Vec<EasyPart> {
             vec![
                 line("workplace", workplace),
                 line("place", &told.place),
-                line("time", &incident.occurred.format("%Y-%m-%d %H:%M").to_string()),
+                line("time", &incident.occurred.format(MOMENT).to_string()),
                 line("course", &joined(told.acts)),
                 line("before", &told.trigger),
                 line("actor", &told.actor),

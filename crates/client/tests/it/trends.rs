@@ -1,6 +1,7 @@
 use crate::host::{Device, ok};
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use vaern_client::FailureCode;
 use vaern_client::commands::{
     ChooseFilter, ChooseLanguage, ExportIncidents, Filter, ReadCompleteness, ReadFilter, ReadMeetingPack,
@@ -257,13 +258,14 @@ fn kinds_are_told_with_what_stands_out_and_what_is_hidden() {
         seen.period
     );
     let part = |key: &str| seen.parts.iter().find(|part| part.key == key).unwrap();
-    for key in ["act", "burden"] {
-        let sentence = &part(key).sentence;
-        assert!(
-            sentence.contains("skjult") && !sentence.contains('%'),
-            "no share of what is partly hidden: {sentence}"
-        );
+    for (key, told) in [
+        ("act", "Kan vises: Slag 40, Spark mindst 6."),
+        ("burden", "Kan vises: Høj (7-10) mindst 30, Lav (0-3) 10."),
+    ] {
+        assert_eq!(part(key).sentence, told, "no share of what is partly hidden");
     }
+    let note = seen.note.as_deref().unwrap_or_default();
+    assert!(note.contains("mindst"), "what that means is said once: {note}");
     let rows = &part("act").table.as_ref().unwrap().rows;
     assert_eq!(rows[1], ["Spark", "Mindst 6"], "parts of it are hidden");
     assert_eq!(rows.len(), 2, "what is hidden throughout has no bar");
@@ -406,6 +408,65 @@ fn kept_figures_are_told_as_of_their_own_day() {
     assert_eq!(
         kept.figures, seen.figures,
         "eight weeks without a network empty no figure"
+    );
+}
+
+#[test]
+fn the_meeting_page_says_nothing_twice() {
+    let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
+    let question = ReadMeetingPack {
+        filter: Filter::default(),
+        narrow: false,
+    };
+    let mut few = patterns(true);
+    for pattern in few["patterns"].as_array_mut().unwrap() {
+        if pattern["dimension"] != "act" {
+            pattern["kinds"] = json!([{"code": "unknown", "count": 6, "hidden_parts": 2}]);
+        }
+    }
+    let central = |request: &HttpRequest| match request.url.contains("/v1/patterns") {
+        true => Ok(ok(&few)),
+        false => Ok(ok(&figures(true))),
+    };
+    let page = device.converse(question, central).unwrap();
+    let said: BTreeSet<&str> = page.lines.iter().map(|line| line.sentence.as_str()).collect();
+    assert_eq!(said.len(), page.lines.len(), "{:#?}", page.lines);
+    let few = page
+        .lines
+        .iter()
+        .find(|line| line.sentence.contains("For få"))
+        .unwrap();
+    for name in ["Hvornår på ugen", "Belastning", "Fravær"] {
+        assert!(few.name.contains(name), "{name}: {few:?}");
+    }
+    assert!(page.note.is_some(), "why some say \"at least\"");
+}
+
+#[test]
+fn too_few_shown_is_not_too_few_that_happened() {
+    let mut device = Device::enrolled(Role::WorkEnvironmentLeader);
+    let mut hidden = figures(true);
+    hidden["judgements"][1]["verdict"] = json!({"kind": "too_few"});
+    for week in 0..20 {
+        hidden["weeks"][week]["incidents"] = json!(null);
+    }
+    let central = |request: &HttpRequest| match request.url.contains("/v1/patterns") {
+        true => Ok(ok(&patterns(true))),
+        false => Ok(ok(&hidden)),
+    };
+    let overview = device
+        .converse(
+            ReadOverview {
+                filter: Filter::default(),
+            },
+            central,
+        )
+        .unwrap();
+    assert_eq!(overview.all.verdict, VerdictKind::TooFew);
+    assert!(
+        overview.all.sentence.contains("skjult"),
+        "{}",
+        overview.all.sentence
     );
 }
 

@@ -1,7 +1,7 @@
 //! What it is about, what came out, and each criterion.
 
 use super::figures;
-use vaern_evaluation::{Code, Evaluation, Judgement, Standing, Value};
+use vaern_evaluation::{Code, Evaluation, Judgement, Value};
 use vaern_evaluation_words::Words;
 use vaern_report::{Block, Tile};
 
@@ -60,7 +60,7 @@ fn facts(evaluation: &Evaluation, words: Words) -> Vec<(String, String)> {
             words.word(&format!("standing.{}", evaluation.standing.code())),
         ),
     ];
-    if evaluation.standing != Standing::NotBegun {
+    if evaluation.days > 0 {
         facts.push(("through", words.day(evaluation.through)));
     }
     facts.push(("made_at", words.moment(evaluation.made_at)));

@@ -49,7 +49,8 @@ fn active_units(counted: &Counted<'_>) -> Value {
     Value::of(Kind::Number, active.len() as f64 / weeks.max(1) as f64)
 }
 
-/// By workplace. Totals stand above, so what is hidden is hidden with another.
+/// By workplace. Totals stand above, so what is hidden is hidden with another. While the trial runs none is told: what one
+/// workplace had more of this week than the last would be a small number.
 fn units(counted: &Counted<'_>) -> Grid {
     let units = &counted.trial.plan.units;
     let of_unit = |unit: UnitId| counted.records.iter().filter(move |record| record.unit == unit);
@@ -64,7 +65,10 @@ fn units(counted: &Counted<'_>) -> Grid {
             length(people.len()).min(unit.staff)
         })
         .collect();
-    let small: Vec<bool> = units.iter().map(|unit| unit.staff < LEAST_GROUP).collect();
+    let small: Vec<bool> = units
+        .iter()
+        .map(|unit| counted.is_running || unit.staff < LEAST_GROUP)
+        .collect();
     let records_hidden = protect_list(&records, &small);
     let both: Vec<Vec<u32>> = units
         .iter()

@@ -1,8 +1,9 @@
 //! Whatever the counts: nothing under five is shown, and nothing hidden can be computed back.
 
-use crate::town::{day, over, record, shadow, trial, unit};
+use crate::town::{at, day, facts, over, record, shadow, trial, unit};
+use chrono::{DateTime, Days, FixedOffset};
 use proptest::prelude::*;
-use vaern_evaluation::{Code, Evaluation, Facts, GridCode, Value};
+use vaern_evaluation::{Code, Evaluation, Facts, GridCode, Standing, Value, evaluate_through, told_through};
 
 fn column(evaluation: &Evaluation, code: GridCode, column: usize) -> Vec<Option<f64>> {
     let grid = evaluation.grids.iter().find(|grid| grid.code == code).unwrap();
@@ -25,8 +26,58 @@ fn counts_told_of_one_workplace_and_month_or_week_are_not_given_out() {
     assert_eq!(told["trial"]["baseline"]["shadow_weeks"], serde_json::json!([]));
 }
 
+/// Records that came in on these days of the trial, five hours after midnight.
+fn received(days: &[u64]) -> Vec<DateTime<FixedOffset>> {
+    let first = at("2026-08-10T05:00:00+02:00");
+    days.iter().map(|days| first + Days::new(*days)).collect()
+}
+
+#[test]
+fn a_running_trial_is_told_by_weeks_and_without_its_workplaces() {
+    let came = received(&[0, 1, 1, 2, 3, 8, 9]);
+    let told = |now: &str| told_through(&trial(), &came, at(now));
+    assert_eq!(
+        told("2026-08-14T12:00:00+02:00"),
+        day(2026, 8, 9),
+        "its first week is not over"
+    );
+    for later in [
+        "2026-08-17T00:10:00+02:00",
+        "2026-08-23T23:00:00+02:00",
+        "2026-08-31T12:00:00+02:00",
+    ] {
+        assert_eq!(
+            told(later),
+            day(2026, 8, 16),
+            "two more are too few for a step: {later}"
+        );
+    }
+    let now = at("2026-09-01T12:00:00+02:00");
+    let running = evaluate_through(&trial(), "Town", false, &facts(), now, day(2026, 8, 30));
+    assert_eq!(
+        (running.standing, running.through, running.days),
+        (Standing::Running, day(2026, 8, 30), 21)
+    );
+    assert!(column(&running, GridCode::Units, 1).iter().all(Option::is_none));
+    let before = evaluate_through(&trial(), "Town", false, &facts(), now, day(2026, 8, 9));
+    assert_eq!((before.standing, before.days), (Standing::Running, 0));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn asked_every_day_no_difference_is_a_small_number(days in prop::collection::vec(0_u64..70, 0..60)) {
+        let (all, mut told_before) = (received(&days), 0);
+        for asked in 0..80 {
+            let now = at("2026-08-10T12:00:00+02:00") + Days::new(asked);
+            let by_then: Vec<_> = all.iter().copied().filter(|moment| *moment <= now).collect();
+            let through = told_through(&trial(), &by_then, now);
+            let told = by_then.iter().filter(|moment| moment.date_naive() <= through).count();
+            prop_assert!(told == told_before || told >= told_before + 5, "{told_before}, then {told}");
+            told_before = told;
+        }
+    }
 
     #[test]
     fn counts_by_workplace_and_month_are_safe(counts in [0_u32..12, 0_u32..12, 0_u32..30], spread in 1_u64..60) {

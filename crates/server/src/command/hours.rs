@@ -15,7 +15,8 @@ use vaern_server::store::{Administration, Measures as _, Period, Reading, Store 
 
 #[derive(Subcommand)]
 pub enum HoursCommand {
-    /// Tell the hours worked and the staff of a workplace in a month, in place of what was told of it.
+    /// Tell the hours worked and the staff of a workplace in a month, in place of what was told of it. With neither, what was
+    /// told is forgotten.
     Set {
         #[command(flatten)]
         data: Data,
@@ -57,6 +58,19 @@ pub enum HoursCommand {
 pub enum HolidayCommand {
     /// Add days on which the schools are closed: their weeks are marked, and not judged.
     Add {
+        #[command(flatten)]
+        data: Data,
+        #[command(flatten)]
+        which: Which,
+        /// First day.
+        #[arg(long)]
+        first: NaiveDate,
+        /// Last day.
+        #[arg(long)]
+        last: NaiveDate,
+    },
+    /// Remove a holiday that is wrong, by its first and last day.
+    Remove {
         #[command(flatten)]
         data: Data,
         #[command(flatten)]
@@ -173,6 +187,21 @@ impl HolidayCommand {
                 store
                     .add_holidays(organisation, vec![Holiday { first, last }])
                     .await?;
+                Ok(line(&format!("{first} {last}"))?)
+            }
+            Self::Remove {
+                data,
+                which,
+                first,
+                last,
+            } => {
+                let store = data.open_existing().await?;
+                let organisation = which.find(&store).await?.organisation_id;
+                let holiday = Holiday { first, last };
+                if !store.remove_holiday(organisation, holiday).await? {
+                    let (first, last) = (first.to_string(), last.to_string());
+                    bail!(say("holiday_unknown", &[("first", &first), ("last", &last)]));
+                }
                 Ok(line(&format!("{first} {last}"))?)
             }
             Self::List { data, which } => {

@@ -62,7 +62,7 @@ pub(super) async fn set_up<S: Trials>(
     let told = (plan.clone(), baseline.clone());
     let kept = store.set_trial(organisation, trial_id, told, at(month)).await?;
     kept.map_err(|_| unreadable())?;
-    let facts = store.trial_facts(organisation, today).await?;
+    let facts = store.trial_facts(organisation, today, None).await?;
     for week in [10, 20] {
         let week = first + Days::new(7 * week);
         let tallies = units.iter().map(|unit| tally(&facts, unit.unit_id, week));

@@ -54,6 +54,8 @@ pub enum Reach {
 pub enum Reads {
     /// Nothing at all.
     Nothing,
+    /// Who looked at what: names of those who looked, ids of incidents, nothing of what they hold.
+    Log,
     /// Counts.
     Figures,
     /// Structured facts of single incidents: no text, no alias, no person, no device.

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod access;
+mod access_log;
 mod authentication;
 mod body;
 mod changes;

@@ -5,8 +5,8 @@
 use super::about::About;
 use super::access::{Access, Grant, Named, Place, Reach, Reads, Thing};
 use super::{
-    App, Meters, authentication, changes, config, enrol, evaluation, export, failure, figures, follow_up,
-    health, hours, members, older, openapi, receipts, sync, trends, trials, wrapping,
+    App, Meters, access_log, authentication, changes, config, enrol, evaluation, export, failure, figures,
+    follow_up, health, hours, members, older, openapi, receipts, sync, trends, trials, wrapping,
 };
 use axum::Router;
 use axum::http::{Method, header};
@@ -15,11 +15,11 @@ use axum::routing::{MethodRouter, get, post};
 use std::sync::Arc;
 use vaern_domain::access::Role;
 use vaern_protocol::{
-    CASES_PATH, CHANGES_PATH, CONFIG_PATH, ENROL_PATH, EVALUATION_PATH, EXPORT_CANCEL_PATH, EXPORT_FILE_PATH,
-    EXPORT_PATH, EXPORTS_PATH, FIGURES_EXPORT_PATH, FIGURES_PATH, FOLLOW_UP_PATH, HEALTH_PATH,
-    HOURS_IMPORT_PATH, HOURS_PATH, MEMBERS_PATH, OLDER_PARTS_PATH, OLDER_PATH, OLDER_PATTERNS_PATH,
-    OLDER_STEPS_PATH, OPENAPI_PATH, PATTERNS_PATH, READY_PATH, RECEIPTS_PATH, SHADOW_PATH, SYNC_PATH,
-    TRENDS_PATH, TRIAL_IMPORT_PATH, TRIAL_PATH, TRIALS_PATH,
+    ACCESS_LOG_PATH, CASES_PATH, CHANGES_PATH, CONFIG_PATH, ENROL_PATH, EVALUATION_PATH, EXPORT_CANCEL_PATH,
+    EXPORT_FILE_PATH, EXPORT_PATH, EXPORTS_PATH, FIGURES_EXPORT_PATH, FIGURES_PATH, FOLLOW_UP_PATH,
+    HEALTH_PATH, HOURS_IMPORT_PATH, HOURS_PATH, MEMBERS_PATH, OLDER_PARTS_PATH, OLDER_PATH,
+    OLDER_PATTERNS_PATH, OLDER_STEPS_PATH, OPENAPI_PATH, PATTERNS_PATH, READY_PATH, RECEIPTS_PATH,
+    SHADOW_PATH, SYNC_PATH, TRENDS_PATH, TRIAL_IMPORT_PATH, TRIAL_PATH, TRIALS_PATH,
 };
 
 /// An address.
@@ -363,6 +363,18 @@ pub static ROUTES: &[Route] = &[
         }],
         about: older::ABOUT_PATTERNS,
         answered_by: || get(older::answer_patterns),
+    },
+    Route {
+        method: Method::GET,
+        path: ACCESS_LOG_PATH,
+        access: Access::Devices(&[Grant::within(
+            Role::DataProtectionOfficer,
+            Reach::Organisation,
+            Reads::Log,
+        )]),
+        names: &[],
+        about: access_log::ABOUT,
+        answered_by: || get(access_log::read),
     },
     Route {
         method: Method::GET,

@@ -61,6 +61,13 @@ pub trait Administration: Send + Sync + 'static {
         holidays: Vec<Holiday>,
     ) -> Result<(), StoreError>;
 
+    /// Removes a holiday. False when there is none of exactly these days.
+    async fn remove_holiday(
+        &self,
+        organisation: OrganisationId,
+        holiday: Holiday,
+    ) -> Result<bool, StoreError>;
+
     /// A new enrolment code.
     async fn add_code(&self, code: CodeFor) -> Result<(), StoreError>;
 

@@ -32,6 +32,7 @@ use vaern_domain::catalogue::{
 };
 use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId, TrialId, UnitId};
 use vaern_protocol::Digest;
+use vaern_protocol::access_log::AccessLogAnswer;
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::enrolment::{EnrolAnswer, Unit};
 use vaern_protocol::follow_up::UnitCase;
@@ -120,6 +121,13 @@ pub trait Store: Measures + Members + Older + Trials + Send + Sync + 'static {
         reading: Reading,
         at: DateTime<Utc>,
     ) -> Result<(), StoreError>;
+
+    /// The latest entries of the access log, or those before an entry; the latest first.
+    async fn access_log(
+        &self,
+        organisation: OrganisationId,
+        before: Option<u32>,
+    ) -> Result<AccessLogAnswer, StoreError>;
 
     /// The key cursors are sealed with, made when the store was.
     async fn cursor_key(&self) -> Result<[u8; 32], StoreError>;
@@ -344,4 +352,6 @@ pub enum Reading {
     Hours,
     /// Which batches of older registrations there are, or which lines of a new one are there already.
     Older,
+    /// The access log itself.
+    AccessLog,
 }

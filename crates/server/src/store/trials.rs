@@ -23,7 +23,12 @@ pub trait Trials: Send + Sync + 'static {
     ) -> Result<Result<Trial, TrialError>, StoreError>;
 
     /// What evaluations are made from, as of today. No note, no alias; persons only to be counted.
-    async fn trial_facts(&self, organisation: OrganisationId, today: NaiveDate) -> Result<Facts, StoreError>;
+    async fn trial_facts(
+        &self,
+        organisation: OrganisationId,
+        today: NaiveDate,
+        until: Option<DateTime<Utc>>,
+    ) -> Result<Facts, StoreError>;
 
     /// The organisation, and its workplaces by name.
     async fn trial_place(

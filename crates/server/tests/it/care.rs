@@ -1,5 +1,6 @@
 //! Is a store whole, do the figures follow, and does everything arrive when it is carried over?
 
+use super::older;
 use crate::database::Database;
 use crate::support::{Device, Server, Town, id, uuid};
 use serde_json::json;
@@ -99,6 +100,42 @@ fn figures_that_do_not_follow_are_found_and_written_anew() {
             .run(&format!("SELECT * FROM {table} ORDER BY {order}"))
     });
     assert_eq!(repaired, figures);
+}
+
+#[test]
+fn figures_of_older_registrations_follow_from_their_lines() {
+    let server = Server::start();
+    let (town, _) = lived_in(&server);
+    let leader = server.leader(&town);
+    older::import(
+        &leader,
+        &town,
+        &[("2026-05-11", Some(9), 4), ("2026-05-20", None, 3)],
+    );
+    let gone = older::import(&leader, &town, &[("2026-04-01", None, 9)]);
+    older::step(&leader, &gone, "withdraw", 0);
+    let rows = || {
+        ["rollup_week_older", "rollup_month_older"].map(|table| {
+            let order = "ORDER BY 1, 2, 3, 4, 5";
+            server.database.run(&format!("SELECT * FROM {table} {order}"))
+        })
+    };
+    let before = rows();
+    let verify = || server.wait(server.store.verify()).unwrap();
+    assert!(verify().is_whole(), "{:#?}", verify());
+    for alteration in [
+        "UPDATE rollup_week_older SET incidents = incidents + 1 WHERE week = '2026-05-11'",
+        "DELETE FROM rollup_month_older WHERE dimension = 'place'",
+        "INSERT INTO rollup_week_older SELECT older_batch.organisation_id, unit_id, '2026-03-30', batch_id, 9 FROM older_batch, unit
+             WHERE state = 'withdrawn' AND unit.organisation_id = older_batch.organisation_id LIMIT 1",
+    ] {
+        server.database.run(alteration);
+    }
+    let found = verify();
+    assert_eq!(found.differences.len(), 3, "{found:#?}");
+    assert_eq!(server.wait(server.store.recount(true)).unwrap().len(), 3);
+    assert!(verify().is_whole(), "written anew");
+    assert_eq!(rows(), before, "as they were");
 }
 
 #[test]

@@ -110,7 +110,9 @@ fn an_evaluation_counts_by_the_same_clock_and_fold_as_the_weekly_figures() {
     let receipt = ea.sync(vec![step], None).receipts.remove(0);
     assert_eq!(receipt.reason, None);
     let facts = |day: &str| {
-        let facts = server.store.trial_facts(town.organisation, day.parse().unwrap());
+        let facts = server
+            .store
+            .trial_facts(town.organisation, day.parse().unwrap(), None);
         server.wait(facts).unwrap()
     };
     let monday = facts("2026-08-24");

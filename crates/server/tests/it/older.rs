@@ -6,7 +6,7 @@ use vaern_protocol::figures::{FiguresAnswer, PatternsAnswer};
 use vaern_protocol::older::{MOST_LINES_OF_PART, OlderAnswer, OlderState, OlderStepAnswer};
 
 /// A line of North: the day, the hour and how many.
-type Line = (&'static str, Option<u8>, u16);
+pub type Line = (&'static str, Option<u8>, u16);
 
 fn part(town: &Town, batch: &Value, part: u32, lines: &[Line]) -> Value {
     let lines: Vec<Value> = lines
@@ -29,7 +29,7 @@ fn send(device: &Device, body: &Value) -> Value {
     answer.json()
 }
 
-fn step(device: &Device, batch: &Value, act: &str, lines: usize) -> OlderStepAnswer {
+pub fn step(device: &Device, batch: &Value, act: &str, lines: usize) -> OlderStepAnswer {
     let answer = post(
         device,
         "/v1/older/steps",
@@ -39,7 +39,7 @@ fn step(device: &Device, batch: &Value, act: &str, lines: usize) -> OlderStepAns
     answer.json()
 }
 
-fn import(device: &Device, town: &Town, lines: &[Line]) -> Value {
+pub fn import(device: &Device, town: &Town, lines: &[Line]) -> Value {
     let batch = json!(id());
     send(device, &part(town, &batch, 0, lines));
     let taken = step(device, &batch, "take", lines.len());

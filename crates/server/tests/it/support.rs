@@ -260,6 +260,11 @@ impl Server {
         self.device(town, None, Some(&person), Role::WorkEnvironmentLeader)
     }
 
+    pub fn officer(&self, town: &Town) -> Device {
+        let person = self.person(town, None, Role::DataProtectionOfficer, "Dorte Databeskytter");
+        self.device(town, None, Some(&person), Role::DataProtectionOfficer)
+    }
+
     pub fn enrol(&self, code: &str, device: Uuid, token: &str) -> Answer {
         let body = json!({
             "code": code, "device": device, "token": token, "platform": "linux", "app_version": "0.1.0"

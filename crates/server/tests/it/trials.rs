@@ -273,10 +273,16 @@ fn hours_and_holidays_are_told_on_the_command_line() {
         "Nordskolen;2026-08;4120;",
         "nothing of the file"
     );
-    let holiday = |first: &str, last: &str| {
+    hours(&["set", "--unit", "Nordskolen", "--month", "2026-08"]).unwrap();
+    assert_eq!(
+        hours(&["list"]).unwrap().trim(),
+        "",
+        "told wrongly, and forgotten"
+    );
+    let holiday = |act: &str, first: &str, last: &str| {
         answer(&run(&[
             "holiday",
-            "add",
+            act,
             "--data",
             &town.data(),
             "--first",
@@ -285,8 +291,16 @@ fn hours_and_holidays_are_told_on_the_command_line() {
             last,
         ]))
     };
-    assert!(holiday("2026-10-18", "2026-10-10").is_err());
-    holiday("2026-10-10", "2026-10-18").unwrap();
-    let listed = answer(&run(&["holiday", "list", "--data", &town.data()])).unwrap();
-    assert_eq!(listed.trim(), "2026-10-10 2026-10-18");
+    let listed = || answer(&run(&["holiday", "list", "--data", &town.data()])).unwrap();
+    assert!(holiday("add", "2026-10-18", "2026-10-10").is_err());
+    holiday("add", "2026-10-10", "2026-10-18").unwrap();
+    holiday("add", "2026-12-19", "2027-01-03").unwrap();
+    let refused = holiday("remove", "2026-10-10", "2026-10-17").unwrap_err();
+    assert!(
+        refused.contains("2026-10-17"),
+        "not of exactly these days: {refused}"
+    );
+    assert_eq!(listed().trim(), "2026-10-10 2026-10-18\n2026-12-19 2027-01-03");
+    holiday("remove", "2026-10-10", "2026-10-18").unwrap();
+    assert_eq!(listed().trim(), "2026-12-19 2027-01-03");
 }

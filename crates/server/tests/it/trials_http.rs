@@ -208,6 +208,9 @@ fn hours_are_typed_and_imported_and_rates_need_them() {
     let month = |hours: Value| json!({"months": [{"unit": town.north.unit_id, "month": "2026-07-01", "hours": hours, "headcount": null}]});
     let told: Value = post(&leader, "/v1/hours", month(json!(4120))).json();
     assert_eq!(told["months"][0]["hours"], 4120);
+    let told: Value = post(&leader, "/v1/hours", month(json!(null))).json();
+    assert_eq!(told["months"], json!([]), "emptied again");
+    post(&leader, "/v1/hours", month(json!(4120)));
     post(&leader, "/v1/hours", month(json!(0))).fails(422, "hours_not_kept");
     post(&leader, "/v1/hours", month(json!(-1))).fails(400, "body_malformed");
     post(&leader, "/v1/hours", month(json!("mange"))).fails(400, "body_malformed");

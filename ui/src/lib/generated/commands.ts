@@ -82,10 +82,12 @@ export interface Commands {
   read_trial_export: { request: types.ReadTrialExport; reply: types.ExportProgress };
   cancel_trial_export: { request: types.CancelTrialExport; reply: types.ExportProgress };
   save_trial_export: { request: types.SaveTrialExport; reply: types.SavedFile };
+  read_access_log: { request: types.ReadAccessLog; reply: types.AccessLogView };
   read_hours: { request: types.ReadHours; reply: types.HoursView };
   save_hours: { request: types.SaveHours; reply: types.HoursView };
   import_hours_file: { request: types.ImportHoursFile; reply: types.ImportAnswer };
   read_older: { request: types.ReadOlder; reply: types.OlderView };
+  read_older_patterns: { request: types.ReadOlderPatterns; reply: types.OlderPatternsView };
   open_older_file: { request: types.OpenOlderFile; reply: types.OlderFile };
   choose_older_columns: { request: types.ChooseOlderColumns; reply: types.OlderValues };
   check_older: { request: types.CheckOlder; reply: types.OlderReport };

@@ -11,6 +11,56 @@ export type Absence = "no" | "maybe" | "yes";
 export type AbsenceReply = "no" | "yes" | "treated" | "not_yet_known";
 
 /**
+ * Looks, the latest first.
+ */
+export type AccessLogView = { 
+/**
+ * A piece of them.
+ */
+looks: Array<AccessLook>, 
+/**
+ * Whether there are earlier ones.
+ */
+has_more: boolean, };
+
+/**
+ * A look.
+ */
+export type AccessLook = { 
+/**
+ * Its number.
+ */
+entry: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Name of who looked; none where nobody is named.
+ */
+person: string | null, 
+/**
+ * What they are, in words.
+ */
+role: string, 
+/**
+ * What was looked at, as a code for the page to know it by.
+ */
+reading: string, 
+/**
+ * The same in words.
+ */
+what: string, 
+/**
+ * Name of the workplace.
+ */
+unit: string | null, 
+/**
+ * The end of the incident's id: enough to tell incidents apart on a page.
+ */
+incident: string | null, };
+
+/**
  * One act of violence, threat or harassment. One incident may hold several.
  */
 export type Act = "hit" | "kick" | "push" | "bite" | "pinch_scratch" | "spit" | "hair_pull" | "thrown_object" | "restraint" | "weapon" | "threat_verbal" | "threat_gesture" | "threat_written" | "threat_digital" | "threat_family_property" | "degrading" | "discrimination" | "sexual" | "digital_harassment" | "vandalism" | "near_miss" | "other";
@@ -1625,6 +1675,10 @@ sentence: string,
  */
 lines: Array<PackLine>, 
 /**
+ * What is to be known of them: that some figures are hidden.
+ */
+note: string | null, 
+/**
  * The drawing of the trend.
  */
 trend: ChartPart | null, 
@@ -1704,7 +1758,7 @@ sentence: string, };
 export type MissingWhat = "work_before" | "work_after" | "hourly_cost" | "old_counts" | "shadow_before" | "shadow_during" | "hours";
 
 /**
- * Hours and staff of a workplace in a month. At least one of them is told.
+ * Hours and staff of a workplace in a month. With neither of them, what was told of the month is forgotten.
  */
 export type MonthHours = { 
 /**
@@ -1900,6 +1954,23 @@ code: string,
  * Its name.
  */
 name: string, };
+
+/**
+ * What is told of them.
+ */
+export type OlderPatternsView = { 
+/**
+ * Which months, in words.
+ */
+period: string, 
+/**
+ * The drawings; none where nothing is told.
+ */
+parts: Array<ChartPart>, 
+/**
+ * What is to be known of the drawings: that some figures are hidden.
+ */
+note: string | null, };
 
 /**
  * A reason, and how many lines it keeps out.
@@ -2249,6 +2320,10 @@ parts: Array<ChartPart>,
  */
 protected: boolean, 
 /**
+ * What is to be known of the drawings: that some figures are hidden.
+ */
+note: string | null, 
+/**
  * When the figures were read at the central store.
  */
 data_as_of: string, 
@@ -2422,6 +2497,15 @@ supports: Array<Support>,
 yes_no: Array<YesNo>, };
 
 /**
+ * Reads the latest looks, or those before one.
+ */
+export type ReadAccessLog = { 
+/**
+ * The number of that look.
+ */
+before: number | null, };
+
+/**
  * The request.
  */
 export type ReadCase = { 
@@ -2494,6 +2578,19 @@ narrow: boolean, };
  * Reads which batches there are.
  */
 export type ReadOlder = Record<symbol, never>;
+
+/**
+ * Reads them.
+ */
+export type ReadOlderPatterns = { 
+/**
+ * One workplace, or all.
+ */
+unit_id: UnitId | null, 
+/**
+ * Whether the window is narrow, as on a phone.
+ */
+narrow: boolean, };
 
 /**
  * The request.

@@ -17,6 +17,11 @@ export function day_only(moment: string | Date, language: Language, with_year = 
   return format(moment, language, { weekday: "long", day: "numeric", month: "long", ...year });
 }
 
+/** "6. januar 2031": where the weekday says nothing. */
+export function calendar_day(moment: string | Date, language: Language): string {
+  return format(moment, language, { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** The month of this number, counted from 0. */
 export function month_name(month: number, language: Language): string {
   return format(new Date(2000, month, 1), language, { month: "long" });

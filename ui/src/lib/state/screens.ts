@@ -29,13 +29,16 @@ export type Screen =
   | "unit_step"
   | "easy_form"
   | TrialScreen
+  | "access_log"
   | "cover";
 
-/** Where a person begins: a leader by the figures, everybody else by the one big button. */
+/** Where a person begins: a leader by the figures, who watches over the log by the log, everybody else by the one big button. */
 export function landing(start: Start): Screen {
   if (start.stage === "closed") return "closed";
   if (start.stage === "enrolment" || start.session === null) return "enrol";
-  return start.session.role === "work_environment_leader" ? "overview" : "start";
+  const { role } = start.session;
+  if (role === "data_protection_officer") return "access_log";
+  return role === "work_environment_leader" ? "overview" : "start";
 }
 
 /** The leader sees every workplace, a safety group its own. */
@@ -109,6 +112,7 @@ export function clears_when_idle(screen: Screen): boolean {
     case "trial_set_up":
     case "hours":
     case "older":
+    case "access_log":
     case "cover":
       return false;
   }
@@ -126,6 +130,7 @@ const OFFICE: Screen[] = [
   "trial_set_up",
   "hours",
   "older",
+  "access_log",
 ];
 
 /** What only offices read speaks the languages of offices, whichever the person chose. */
@@ -156,6 +161,7 @@ export function forgets_who_was_here(screen: Screen): boolean {
     case "trial_set_up":
     case "hours":
     case "older":
+    case "access_log":
     case "cover":
       return true;
     default:
@@ -205,6 +211,7 @@ export function reads_aloud(screen: Screen): boolean {
     case "trial_set_up":
     case "hours":
     case "older":
+    case "access_log":
     case "cover":
       return false;
   }

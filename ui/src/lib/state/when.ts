@@ -3,7 +3,9 @@
 const DAYS = 14;
 const YEARS = 10;
 const HALF_HOUR_MS = 30 * 60_000;
-const YEAR_MS = 365 * 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+const YEAR_MS = 365 * DAY_MS;
+const YEARS_AHEAD = 5;
 
 /** Today and the days before it, newest first. */
 export function days_back(now: Date): Date[] {
@@ -24,6 +26,34 @@ export function weeks_ahead(now: Date, weeks: number): Date {
 /** This year and those before it. */
 export function years_back(now: Date): number[] {
   return Array.from({ length: YEARS + 1 }, (_, back) => now.getFullYear() - back);
+}
+
+/** This year and those a plan reaches, and the one that was chosen before where it is none of them. */
+export function years_ahead(now: Date, chosen?: number): number[] {
+  const years = Array.from({ length: YEARS_AHEAD + 1 }, (_, ahead) => now.getFullYear() + ahead);
+  return chosen === undefined || years.includes(chosen) ? years : [chosen, ...years].sort();
+}
+
+/** Year, month counted from 0, and day of the month; none for what is no YYYY-MM-DD. */
+export function parts_of_day(day: string): { year: number; month: number; date: number } | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  return found && { year: Number(found[1]), month: Number(found[2]) - 1, date: Number(found[3]) };
+}
+
+/** The weeks up to the present one, newest first, each by its Monday. */
+export function weeks_back(now: Date, count: number): Date[] {
+  const monday = now.getDate() - ((now.getDay() + 6) % 7);
+  return Array.from(
+    { length: count },
+    (_, back) => new Date(now.getFullYear(), now.getMonth(), monday - 7 * back),
+  );
+}
+
+/** The number of the week a Monday begins, by ISO 8601: a week belongs to the year of its Thursday. */
+export function week_number(monday: Date): number {
+  const thursday = new Date(monday.getFullYear(), monday.getMonth(), monday.getDate() + 3);
+  const first = new Date(thursday.getFullYear(), 0, 1);
+  return 1 + Math.floor(Math.round((thursday.getTime() - first.getTime()) / DAY_MS) / 7);
 }
 
 export function days_in_month(year: number, month: number): number {

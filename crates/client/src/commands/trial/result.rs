@@ -100,7 +100,7 @@ pub(super) fn result(language: Language, evaluation: &Evaluation) -> TrialResult
     TrialResult {
         period: format!("{} – {}", words.day(plan.first), words.day(plan.last)),
         standing: words.word(&format!("standing.{}", evaluation.standing.code())),
-        through: begun.then(|| words.day(evaluation.through)),
+        through: (evaluation.days > 0).then(|| words.day(evaluation.through)),
         summary: begun.then(|| summary(words, evaluation)),
         criteria: evaluation
             .criteria

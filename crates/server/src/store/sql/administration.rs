@@ -102,6 +102,17 @@ impl Administration for SqlStore {
         .await
     }
 
+    async fn remove_holiday(
+        &self,
+        organisation: OrganisationId,
+        holiday: Holiday,
+    ) -> Result<bool, StoreError> {
+        self.write(organisation, move |transaction| {
+            remove_holiday(transaction, organisation, &holiday)
+        })
+        .await
+    }
+
     async fn add_code(&self, code: CodeFor) -> Result<(), StoreError> {
         self.write(code.organisation, move |transaction| add_code(transaction, &code))
             .await
@@ -243,6 +254,16 @@ fn add_holiday(
         params![organisation, holiday.first, holiday.last],
     )?;
     Ok(())
+}
+
+fn remove_holiday(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    holiday: &Holiday,
+) -> Result<bool, StoreError> {
+    const SQL: &str = "DELETE FROM holiday WHERE organisation_id = ?1 AND first_day = ?2 AND last_day = ?3";
+    let removed = transaction.execute(SQL, params![organisation, holiday.first, holiday.last])?;
+    Ok(removed > 0)
 }
 
 fn add_code(transaction: &Transaction<'_>, code: &CodeFor) -> Result<(), StoreError> {

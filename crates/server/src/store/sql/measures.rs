@@ -89,7 +89,12 @@ fn set_exposure(
         INSERT INTO exposure (organisation_id, unit_id, month, hours, headcount) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (organisation_id, unit_id, month) DO UPDATE SET
             hours = excluded.hours, headcount = excluded.headcount";
+    const FORGET: &str = "DELETE FROM exposure WHERE organisation_id = ?1 AND unit_id = ?2 AND month = ?3";
     for ((unit, month), told) in exposure {
+        if *told == Exposure::default() {
+            transaction.execute(FORGET, params![organisation, *unit, *month])?;
+            continue;
+        }
         transaction.execute(
             SQL,
             params![organisation, *unit, *month, told.hours, told.headcount],

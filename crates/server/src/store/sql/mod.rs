@@ -51,6 +51,7 @@ use std::sync::Arc;
 use transaction::{Scope, Transaction};
 use vaern_domain::id::{IncidentId, OrganisationId, UnitId};
 use vaern_protocol::Digest;
+use vaern_protocol::access_log::AccessLogAnswer;
 use vaern_protocol::config::ConfigAnswer;
 use vaern_protocol::receipts::ReceiptsAnswer;
 use vaern_protocol::sync::{Abandoned, Receipt};
@@ -322,6 +323,17 @@ impl Store for SqlStore {
         let session = session.clone();
         self.write(session.organisation, move |transaction| {
             reading::log(transaction, &session, reading, at)
+        })
+        .await
+    }
+
+    async fn access_log(
+        &self,
+        organisation: OrganisationId,
+        before: Option<u32>,
+    ) -> Result<AccessLogAnswer, StoreError> {
+        self.read(organisation, move |transaction| {
+            reading::entries(transaction, organisation, before)
         })
         .await
     }

@@ -5,11 +5,12 @@ use super::months;
 use super::row::{option, parsed, parsed_option};
 use super::transaction::Transaction;
 use super::value::params;
-use crate::older::{Checked, Line, compare, lines, sums};
+use crate::older::{Checked, Line, Sums, compare, lines, sums};
 use crate::release::KindCount;
 use crate::store::{Older, Session, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use vaern_domain::id::{BatchId, DeviceId, OrganisationId, UnitId};
 use vaern_protocol::older::{OlderBatch, OlderPart, OlderSource, OlderState};
 
@@ -251,27 +252,67 @@ fn add(
     batch: BatchId,
     new: impl Iterator<Item = Line>,
 ) -> Result<(), StoreError> {
-    const WEEK: &str = "
-        INSERT INTO rollup_week_older (organisation_id, unit_id, week, batch_id, incidents) VALUES (?1, ?2, ?3, ?4, ?5)";
-    const KIND: &str = "
-        INSERT INTO rollup_month_older (organisation_id, month, dimension, unit_id, code, batch_id, records)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     const MONTH: &str = "
         INSERT INTO older_month (organisation_id, unit_id, month, batch_id, content) VALUES (?1, ?2, ?3, ?4, ?5)";
     let sums = sums(new);
-    for ((unit, week), incidents) in sums.weeks {
-        transaction.execute(WEEK, params![organisation, unit, week, batch, incidents])?;
-    }
-    for ((month, dimension, unit, code), records) in sums.kinds {
-        let kind = params![organisation, month, dimension.code(), unit, code, batch, records];
-        transaction.execute(KIND, kind)?;
-    }
+    add_figures(transaction, organisation, batch, &sums)?;
     for ((unit, month), lines) in sums.months {
         let content =
             serde_json::to_string(&lines).map_err(|_| StoreError::Unreadable { place: "older_month" })?;
         transaction.execute(MONTH, params![organisation, unit, month, batch, content])?;
     }
     Ok(())
+}
+
+/// Writes down what the lines of a batch add up to.
+pub(super) fn add_figures(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    batch: BatchId,
+    sums: &Sums,
+) -> Result<(), StoreError> {
+    const WEEK: &str = "
+        INSERT INTO rollup_week_older (organisation_id, unit_id, week, batch_id, incidents) VALUES (?1, ?2, ?3, ?4, ?5)";
+    const KIND: &str = "
+        INSERT INTO rollup_month_older (organisation_id, month, dimension, unit_id, code, batch_id, records)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    for ((unit, week), incidents) in &sums.weeks {
+        transaction.execute(WEEK, params![organisation, *unit, *week, batch, *incidents])?;
+    }
+    for ((month, dimension, unit, code), records) in &sums.kinds {
+        let kind = params![
+            organisation,
+            *month,
+            dimension.code(),
+            *unit,
+            code,
+            batch,
+            *records
+        ];
+        transaction.execute(KIND, kind)?;
+    }
+    Ok(())
+}
+
+/// What the lines that are kept of each batch add up to; of the batches that stand.
+pub(super) fn kept_sums(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+) -> Result<BTreeMap<BatchId, Sums>, StoreError> {
+    const SQL: &str = "
+        SELECT batch_id, content FROM older_month JOIN older_batch USING (organisation_id, batch_id)
+        WHERE organisation_id = ?1 AND state = 'taken' ORDER BY batch_id";
+    let mut kept: BTreeMap<BatchId, Vec<Line>> = BTreeMap::new();
+    transaction.each(SQL, params![organisation], |row| {
+        let lines: Vec<Line> = serde_json::from_str(&row.get::<String>("content")?)
+            .map_err(|_| StoreError::Unreadable { place: "older_month" })?;
+        kept.entry(parsed(row, "batch_id")?).or_default().extend(lines);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(kept
+        .into_iter()
+        .map(|(batch, lines)| (batch, sums(lines)))
+        .collect())
 }
 
 fn withdraw(

@@ -1,11 +1,13 @@
 //! The access log.
 
+use super::row::{parsed, parsed_option};
 use super::transaction::Transaction;
 use super::value::params;
 use crate::store::{Reading, Session, StoreError, Submission};
 use chrono::{DateTime, Utc};
 use vaern_domain::id::{DeviceId, IncidentId, OrganisationId, PersonId, UnitId};
 use vaern_domain::incident::{Change, ChangeBody, Step};
+use vaern_protocol::access_log::{AccessEntry, AccessLogAnswer, MOST_ENTRIES};
 
 /// Writes down who read what.
 pub(super) fn log(
@@ -24,7 +26,8 @@ pub(super) fn log(
         | Reading::Evaluation(_)
         | Reading::EvaluationExport(_)
         | Reading::Hours
-        | Reading::Older => (None, own),
+        | Reading::Older
+        | Reading::AccessLog => (None, own),
     };
     let role = session.role.code();
     let by = params![
@@ -79,6 +82,7 @@ fn code(reading: Reading) -> &'static str {
         Reading::EvaluationExport(_) => "evaluation_export",
         Reading::Hours => "hours",
         Reading::Older => "older",
+        Reading::AccessLog => "access_log",
     }
 }
 
@@ -89,6 +93,39 @@ fn trial(reading: Reading) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// The latest entries, or those before an entry.
+pub(super) fn entries(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    before: Option<u32>,
+) -> Result<AccessLogAnswer, StoreError> {
+    const SQL: &str = "
+        SELECT entry, at, access_log.role, person.name AS person_name, reading, unit.name AS unit_name, incident_id
+        FROM access_log
+        LEFT JOIN person ON person.organisation_id = access_log.organisation_id
+            AND person.person_id = access_log.person_id
+        LEFT JOIN unit ON unit.organisation_id = access_log.organisation_id AND unit.unit_id = access_log.unit_id
+        WHERE access_log.organisation_id = ?1 AND entry < ?2
+        ORDER BY entry DESC LIMIT ?3";
+    let (before, most) = (before.map_or(i64::MAX, i64::from), i64::from(MOST_ENTRIES));
+    let mut entries = transaction.all(SQL, params![organisation, before, most + 1], |row| {
+        Ok(AccessEntry {
+            entry: row.get("entry")?,
+            at: parsed(row, "at")?,
+            role: row.get("role")?,
+            person: row.get("person_name")?,
+            reading: row.get("reading")?,
+            unit: row.get("unit_name")?,
+            incident: parsed_option(row, "incident_id")?,
+        })
+    })?;
+    let has_more = entries.len() > usize::try_from(MOST_ENTRIES).unwrap_or(usize::MAX);
+    if has_more {
+        entries.pop();
+    }
+    Ok(AccessLogAnswer { entries, has_more })
 }
 
 /// A step that says "seen" is a look at somebody else's incident. That it came is written down with whose look it was,

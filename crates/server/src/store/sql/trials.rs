@@ -40,9 +40,14 @@ impl Trials for SqlStore {
         .await
     }
 
-    async fn trial_facts(&self, organisation: OrganisationId, today: NaiveDate) -> Result<Facts, StoreError> {
+    async fn trial_facts(
+        &self,
+        organisation: OrganisationId,
+        today: NaiveDate,
+        until: Option<DateTime<Utc>>,
+    ) -> Result<Facts, StoreError> {
         self.read(organisation, move |transaction| {
-            facts(transaction, organisation, today)
+            facts(transaction, organisation, today, until)
         })
         .await
     }
@@ -111,8 +116,9 @@ fn facts(
     transaction: &Transaction<'_>,
     organisation: OrganisationId,
     today: NaiveDate,
+    until: Option<DateTime<Utc>>,
 ) -> Result<Facts, StoreError> {
-    let log = log(transaction, organisation)?;
+    let log = log(transaction, organisation, until)?;
     let (mut records, mut cases) = (Vec::new(), Vec::new());
     for (received, changes) in log.incidents.values() {
         let Some(incident) = fold_own(changes) else {
@@ -139,7 +145,12 @@ struct Log {
     numbers: HashMap<DeviceId, HashSet<u64>>,
 }
 
-fn log(transaction: &Transaction<'_>, organisation: OrganisationId) -> Result<Log, StoreError> {
+/// Of the changes received before a moment, or of all.
+fn log(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    until: Option<DateTime<Utc>>,
+) -> Result<Log, StoreError> {
     const SQL: &str = "
         SELECT seq, change_id, device_id, status, envelope, received_at
         FROM change WHERE organisation_id = ?1 ORDER BY seq";
@@ -149,6 +160,10 @@ fn log(transaction: &Transaction<'_>, organisation: OrganisationId) -> Result<Lo
     }
     let mut log = Log::default();
     transaction.all(SQL, params![organisation], |row| {
+        let received_at: DateTime<Utc> = parsed(row, "received_at")?;
+        if until.is_some_and(|until| received_at >= until) {
+            return Ok(());
+        }
         let envelope = match envelope(transaction, organisation, row) {
             Err(StoreError::Unreadable { .. }) => String::new(),
             envelope => envelope?,
@@ -161,7 +176,6 @@ fn log(transaction: &Transaction<'_>, organisation: OrganisationId) -> Result<Lo
         let envelope: Option<Envelope> = serde_json::from_str(&envelope).ok();
         let change = envelope.and_then(|envelope| envelope.open().ok());
         if let (Some(change), "accepted") = (change, row.get::<String>("status")?.as_str()) {
-            let received_at: DateTime<Utc> = parsed(row, "received_at")?;
             let (received, changes) = log.incidents.entry(change.incident_id).or_default();
             if matches!(change.body, ChangeBody::Recorded(_)) {
                 *received = Some(received_at);

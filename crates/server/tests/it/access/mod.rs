@@ -151,6 +151,7 @@ fn check_marks(
 fn telling(reads: Reads) -> Option<What> {
     match reads {
         Reads::Nothing => None,
+        Reads::Log => Some(What::Incident),
         Reads::Figures => Some(What::UnitName),
         Reads::Facts => Some(What::Incident),
         Reads::Records | Reads::OwnRecords => Some(What::Text),
@@ -167,7 +168,9 @@ fn may_see(grant: Grant, caller: &Caller, mark: &Mark) -> bool {
         || grant.reach == Reach::OwnUnit && caller.session.unit == Some(mark.unit);
     match mark.what {
         What::UnitName => grant.reach == Reach::Organisation || caller.session.unit == Some(mark.unit),
-        What::Incident if matches!(grant.reads, Reads::Facts | Reads::Records) => in_reach,
+        What::Incident if matches!(grant.reads, Reads::Log | Reads::Facts | Reads::Records) => in_reach,
+        // Who looked at their own cases on a shared device stands there with their name.
+        What::Reporter if grant.reads == Reads::Log => in_reach,
         What::Text | What::Reporter if grant.reads == Reads::Records => in_reach || is_own,
         What::Incident | What::Text | What::Reporter => is_own && grant.reads == Reads::OwnRecords,
         What::Hidden => is_own,

@@ -2,6 +2,7 @@
 
 use crate::store::StoreError;
 use crate::store::sql::incident;
+use crate::store::sql::older;
 use crate::store::sql::row::parsed;
 use crate::store::sql::sealing::envelope;
 use crate::store::sql::transaction::Transaction;
@@ -57,8 +58,28 @@ pub(super) fn incidents(
     Ok(incidents)
 }
 
+/// Every figure: of these incidents, and of the older registrations that were taken over.
+pub(super) fn all_figures<'a>(
+    transaction: &Transaction<'_>,
+    organisation: OrganisationId,
+    incidents: impl IntoIterator<Item = &'a Stands>,
+) -> Result<Figures, StoreError> {
+    let mut all = figures(incidents);
+    for (batch, sums) in older::kept_sums(transaction, organisation)? {
+        for ((unit, week), incidents) in sums.weeks {
+            let key = format!("{unit}/{week}/{batch}");
+            all.insert(("rollup_week_older", key), vec![incidents.into()]);
+        }
+        for ((month, dimension, unit, code), records) in sums.kinds {
+            let key = format!("{unit}/{month}/{}/{code}/{batch}", dimension.code());
+            all.insert(("rollup_month_older", key), vec![records.into()]);
+        }
+    }
+    Ok(all)
+}
+
 /// The figures these incidents add up to.
-pub(super) fn figures<'a>(incidents: impl IntoIterator<Item = &'a Stands>) -> Figures {
+fn figures<'a>(incidents: impl IntoIterator<Item = &'a Stands>) -> Figures {
     let mut figures = Figures::new();
     let mut add = |table, key: String, numbers: &[i64]| {
         let row = figures

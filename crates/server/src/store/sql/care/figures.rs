@@ -6,13 +6,13 @@ use crate::store::StoreError;
 use crate::store::sql::organisation::organisations;
 use crate::store::sql::transaction::{Scope, Transaction};
 use crate::store::sql::value::params;
-use crate::store::sql::{SqlStore, incident, months, rollup};
+use crate::store::sql::{SqlStore, incident, months, older, rollup};
 use crate::sync::{Contribution, Kinds};
 use std::collections::BTreeSet;
 use vaern_domain::id::OrganisationId;
 
-/// Each roll-up with what it keeps; keys and numbers as [`expected::figures`] writes them.
-const ROLLUPS: [(&str, &str, &[&str]); 6] = [
+/// Each roll-up with what it keeps; keys and numbers as [`expected::all_figures`] writes them.
+const ROLLUPS: [(&str, &str, &[&str]); 8] = [
     (
         "rollup_week",
         "SELECT unit_id || '/' || week AS key_text, incidents, high_burden, possible_absence
@@ -58,6 +58,18 @@ const ROLLUPS: [(&str, &str, &[&str]); 6] = [
          FROM rollup_month WHERE organisation_id = ?1",
         &["records"],
     ),
+    (
+        "rollup_week_older",
+        "SELECT unit_id || '/' || week || '/' || batch_id AS key_text, incidents
+         FROM rollup_week_older WHERE organisation_id = ?1",
+        &["incidents"],
+    ),
+    (
+        "rollup_month_older",
+        "SELECT unit_id || '/' || month || '/' || dimension || '/' || code || '/' || batch_id AS key_text, records
+         FROM rollup_month_older WHERE organisation_id = ?1",
+        &["records"],
+    ),
 ];
 
 impl SqlStore {
@@ -90,7 +102,8 @@ fn differences(
     organisation: OrganisationId,
 ) -> Result<Vec<Difference>, StoreError> {
     let incidents = expected::incidents(transaction, organisation)?;
-    compared(transaction, organisation, &expected::figures(incidents.values()))
+    let expected = expected::all_figures(transaction, organisation, incidents.values())?;
+    compared(transaction, organisation, &expected)
 }
 
 /// Where the kept figures differ from these.
@@ -134,7 +147,8 @@ fn repaired(
     organisation: OrganisationId,
 ) -> Result<Vec<Difference>, StoreError> {
     let incidents = expected::incidents(transaction, organisation)?;
-    let found = compared(transaction, organisation, &expected::figures(incidents.values()))?;
+    let expected = expected::all_figures(transaction, organisation, incidents.values())?;
+    let found = compared(transaction, organisation, &expected)?;
     for (table, _, _) in ROLLUPS {
         transaction.execute(
             &format!("DELETE FROM {table} WHERE organisation_id = ?1"),
@@ -145,6 +159,9 @@ fn repaired(
         incident::store(transaction, organisation, folded, *last_seq)?;
         rollup::replace(transaction, organisation, None, Contribution::of(folded).as_ref())?;
         months::replace(transaction, organisation, None, Kinds::of(folded).as_ref())?;
+    }
+    for (batch, sums) in older::kept_sums(transaction, organisation)? {
+        older::add_figures(transaction, organisation, batch, &sums)?;
     }
     Ok(found)
 }

@@ -128,11 +128,8 @@ fn look_at(transaction: &Transaction<'_>, organisation: OrganisationId) -> Resul
         kept.into_keys()
             .map(|id| difference(format!("incident {id} without changes"))),
     );
-    differences.extend(compared(
-        transaction,
-        organisation,
-        &expected::figures(incidents.values()),
-    )?);
+    let figures = expected::all_figures(transaction, organisation, incidents.values())?;
+    differences.extend(compared(transaction, organisation, &figures)?);
     Ok(Verdict {
         changes,
         incidents: incidents.len() as u64,
