@@ -3,6 +3,7 @@
 pub mod about;
 pub mod access;
 mod access_log;
+mod arrival;
 mod authentication;
 mod body;
 mod changes;

@@ -367,6 +367,7 @@ export type TextKey =
   | "failure.voice_unavailable"
   | "failure.body_malformed"
   | "failure.body_too_large"
+  | "failure.body_too_slow"
   | "failure.field_unknown"
   | "failure.change_unreadable"
   | "failure.change_conflicting"
