@@ -3533,7 +3533,7 @@ batch: BatchId, };
 /**
  * The reason for a withdrawal, as its reporter chose it. Undoing right after saving is a withdrawal too.
  */
-export type WithdrawalReason = "undone" | "mistake" | "duplicate" | "wrong_facts" | "unwanted" | "other";
+export type WithdrawalReason = "undone" | "mistake" | "duplicate" | "wrong_facts" | "unwanted" | "other" | "not_asked";
 
 /**
  * A step of the work with one case.

@@ -426,6 +426,7 @@ export type TextKey =
   | "withdrawal.wrong_facts"
   | "withdrawal.unwanted"
   | "withdrawal.other"
+  | "withdrawal.not_asked"
   | "watch.heading"
   | "watch.hint"
   | "watch.reply.no"
