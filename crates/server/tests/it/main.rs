@@ -19,6 +19,7 @@ mod export;
 mod figures;
 mod flow;
 mod follow_up;
+mod fuzzed;
 mod key_file;
 mod limits;
 mod members;
