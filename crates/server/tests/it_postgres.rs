@@ -7,7 +7,9 @@ mod it;
 
 mod postgres {
     mod command_line;
+    mod conflict;
     mod fence;
+    mod tls;
 }
 
 use it::{command_line, database, support};
