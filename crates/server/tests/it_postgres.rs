@@ -9,7 +9,8 @@ mod postgres {
     mod command_line;
     mod conflict;
     mod fence;
+    mod migration;
     mod tls;
 }
 
-use it::{command_line, database, support};
+use it::{command_line, database, golden, support};

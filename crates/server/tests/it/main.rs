@@ -20,6 +20,7 @@ mod figures;
 mod flow;
 mod follow_up;
 mod fuzzed;
+pub(crate) mod golden;
 mod key_file;
 mod limits;
 mod members;
