@@ -7,6 +7,7 @@ mod central;
 mod device;
 mod kill;
 mod left;
+mod migration;
 mod sender;
 mod served;
 mod simulation;

@@ -142,6 +142,8 @@ failure_codes! {
     BodyMalformed = "body_malformed",
     /// The request was too large; `limit` in bytes.
     BodyTooLarge = "body_too_large",
+    /// The request did not come through in time.
+    BodyTooSlow = "body_too_slow",
     /// The central store does not know a field; `detail` names it.
     FieldUnknown = "field_unknown",
     /// The central store cannot read a change.
@@ -187,6 +189,7 @@ impl Failure {
             | Code::ServerRefused
             | Code::RateLimited
             | Code::Internal
+            | Code::BodyTooSlow
             | Code::StoreFull
             | Code::NotFound
             | Code::Unexpected => Retry::After,

@@ -1,12 +1,13 @@
 //! The envelope a change travels in.
 
+use crate::upcast;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 use vaern_domain::id::{ChangeId, IncidentId};
 use vaern_domain::incident::{
-    Amended, Author, Change, ChangeBody, ChangeKind, Decided, Recorded, SCHEMA, Step, Withdrawn,
+    Amended, Author, Change, ChangeBody, ChangeKind, Decided, Recorded, Step, Withdrawn,
 };
 
 /// SHA-256 over the canonical bytes of an envelope, as 64 hexadecimal digits.
@@ -71,7 +72,7 @@ pub enum Unreadable {
 }
 
 impl Envelope {
-    /// Puts a change into an envelope of the version written today.
+    /// Puts a change into an envelope, its body in the oldest version that can say it.
     pub fn of(change: &Change) -> Self {
         let body = match &change.body {
             ChangeBody::Recorded(recorded) => serde_json::to_value(recorded),
@@ -80,18 +81,20 @@ impl Envelope {
             ChangeBody::Decided(decided) => serde_json::to_value(decided),
             ChangeBody::FollowedUp(step) => serde_json::to_value(step),
         };
+        let kind = change.body.kind().code();
+        // Bodies hold strings, whole numbers and maps with string keys only: they always become JSON.
+        let (schema, body) = upcast::lowered(kind, body.unwrap_or(Value::Null));
         Self {
             change_id: change.change_id,
             incident_id: change.incident_id,
             device_seq: change.device_seq,
-            kind: change.body.kind().code().to_owned(),
+            kind: kind.to_owned(),
             base: change.base,
             author: change.author,
             recorded_at: change.recorded_at,
             reviewed: change.reviewed,
-            schema: SCHEMA,
-            // Bodies hold strings, whole numbers and maps with string keys only: they always become JSON.
-            body: body.unwrap_or(Value::Null),
+            schema,
+            body,
             extra: Map::new(),
         }
     }
@@ -101,9 +104,8 @@ impl Envelope {
     /// # Errors
     /// [`Unreadable`] when this version cannot use it; the envelope itself is still to be kept.
     pub fn open(&self) -> Result<Change, Unreadable> {
-        if self.schema != SCHEMA {
-            return Err(Unreadable::UnknownSchema { schema: self.schema });
-        }
+        let body = upcast::lifted(&self.kind, self.schema, &self.body)
+            .ok_or(Unreadable::UnknownSchema { schema: self.schema })?;
         let kind = ChangeKind::ALL
             .into_iter()
             .find(|kind| kind.code() == self.kind)
@@ -111,11 +113,11 @@ impl Envelope {
                 kind: self.kind.clone(),
             })?;
         let body = match kind {
-            ChangeKind::Recorded => ChangeBody::Recorded(self.body_as::<Recorded>()?),
-            ChangeKind::Amended => ChangeBody::Amended(self.body_as::<Amended>()?),
-            ChangeKind::Withdrawn => ChangeBody::Withdrawn(self.body_as::<Withdrawn>()?),
-            ChangeKind::Decided => ChangeBody::Decided(self.body_as::<Decided>()?),
-            ChangeKind::FollowedUp => ChangeBody::FollowedUp(self.body_as::<Step>()?),
+            ChangeKind::Recorded => ChangeBody::Recorded(body_as::<Recorded>(&body)?),
+            ChangeKind::Amended => ChangeBody::Amended(body_as::<Amended>(&body)?),
+            ChangeKind::Withdrawn => ChangeBody::Withdrawn(body_as::<Withdrawn>(&body)?),
+            ChangeKind::Decided => ChangeBody::Decided(body_as::<Decided>(&body)?),
+            ChangeKind::FollowedUp => ChangeBody::FollowedUp(body_as::<Step>(&body)?),
         };
         Ok(Change {
             change_id: self.change_id,
@@ -135,12 +137,12 @@ impl Envelope {
         let canonical = serde_json_canonicalizer::to_vec(self).unwrap_or_default();
         Digest(hex::encode(Sha256::digest(&canonical)))
     }
+}
 
-    fn body_as<T: serde::de::DeserializeOwned>(&self) -> Result<T, Unreadable> {
-        T::deserialize(&self.body).map_err(|error| Unreadable::MalformedBody {
-            detail: error.to_string(),
-        })
-    }
+fn body_as<T: serde::de::DeserializeOwned>(body: &Value) -> Result<T, Unreadable> {
+    T::deserialize(body).map_err(|error| Unreadable::MalformedBody {
+        detail: error.to_string(),
+    })
 }
 
 #[cfg(test)]
@@ -228,11 +230,38 @@ mod tests {
         assert_eq!(withdrawn(json!({})), Withdrawn::default());
         let words_only = withdrawn(json!({"reason": "Det skete ikke."}));
         assert_eq!(words_only.reason.as_deref(), Some("Det skete ikke."));
-        assert_eq!(words_only.code, None, "an app that did not ask for a code");
+        assert_eq!(
+            words_only.code,
+            WithdrawalReason::NotAsked,
+            "an app that did not ask"
+        );
         for code in WithdrawalReason::ALL {
-            let both = withdrawn(json!({"code": code.code(), "reason": "…"}));
-            assert_eq!(both.code, Some(*code));
+            let mut said = json!({"code": code.code(), "reason": "…"});
+            if *code == WithdrawalReason::NotAsked {
+                said = json!({"reason": "…"});
+            }
+            assert_eq!(withdrawn(said).code, *code);
         }
+    }
+
+    #[test]
+    fn a_body_is_kept_in_the_version_it_came_in() {
+        let mut envelope = wire();
+        (envelope.kind, envelope.body) = ("withdrawn".into(), json!({"reason": "Nej"}));
+        let (before, digest) = (envelope.clone(), envelope.digest());
+        let older = envelope.open().unwrap();
+        assert_eq!(
+            (&envelope, envelope.digest()),
+            (&before, digest),
+            "reading changes nothing"
+        );
+        envelope.schema = 2;
+        assert!(
+            matches!(envelope.open(), Err(Unreadable::MalformedBody { .. })),
+            "version 2 has a code"
+        );
+        envelope.body["code"] = "not_asked".into();
+        assert_eq!(envelope.open().unwrap().body, older.body);
     }
 
     #[test]

@@ -58,6 +58,8 @@ error_codes! {
     BodyMalformed = "body_malformed" => 400,
     /// The body is larger than `limit` bytes.
     BodyTooLarge = "body_too_large" => 413,
+    /// The body did not come within the time a request may take; smaller parts may.
+    BodyTooSlow = "body_too_slow" => 408,
     /// A field this version does not know where none may be; `detail` names it.
     FieldUnknown = "field_unknown" => 400,
     /// Not the form of a code.

@@ -3,6 +3,7 @@
 //! Invariants:
 //! * Both sides depend on this crate and on `vaern-domain`, never on each other.
 //! * A push is never refused for the age of the app: what cannot be used is held, with its reason.
+//! * Bodies of older versions are lifted when they are read ([`upcast`]), never where they are kept.
 //! * Fields this version does not know survive a round trip ([`envelope::Envelope::extra`]).
 //! * The digest covers the canonical bytes (RFC 8785), so it does not depend on who wrote the JSON.
 
@@ -21,6 +22,7 @@ pub mod receipts;
 pub mod sync;
 pub mod trends;
 pub mod trials;
+pub mod upcast;
 
 pub use envelope::{Digest, Envelope};
 pub use failure::{ErrorAnswer, ErrorCode};

@@ -7,7 +7,10 @@ mod it;
 
 mod postgres {
     mod command_line;
+    mod conflict;
     mod fence;
+    mod migration;
+    mod tls;
 }
 
-use it::{command_line, database, support};
+use it::{command_line, database, golden, support};

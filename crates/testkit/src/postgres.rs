@@ -4,7 +4,9 @@
 //! the pipe to that shell breaks, and it stops the server and removes the folder.
 
 use anyhow::{Context, Result, bail, ensure};
-use std::os::unix::fs::MetadataExt as _;
+use std::fs::Permissions;
+use std::net::IpAddr;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::Mutex;
@@ -52,6 +54,38 @@ impl Cluster {
     /// # Errors
     /// When PostgreSQL is not installed, or will not start.
     pub fn start_with(options: &[&str]) -> Result<Self> {
+        Self::start_in(options, |_| Ok(()))
+    }
+
+    /// One that also listens at an address of this machine's own network (127.0.0.0/8), and takes nothing in the clear there.
+    /// Certificate and key in PEM.
+    ///
+    /// # Errors
+    /// When PostgreSQL is not installed, or will not start.
+    pub fn start_encrypted(address: IpAddr, certificate: &str, key: &str) -> Result<Self> {
+        let listen = format!("listen_addresses={address}");
+        let options = ["fsync=off", &listen, "ssl=on"].map(|option| ["-c", option]);
+        Self::start_in(options.as_flattened(), |data| {
+            const WHO: &str = "local all all trust\nhostssl all all 127.0.0.0/8 trust\n";
+            for (name, content) in [
+                ("server.crt", certificate),
+                ("server.key", key),
+                ("pg_hba.conf", WHO),
+            ] {
+                let file = data.join(name);
+                std::fs::write(&file, content)?;
+                std::fs::set_permissions(&file, Permissions::from_mode(0o600))?;
+                if is_root()? {
+                    let owner = output(Command::new("chown").arg("postgres:").arg(&file))?;
+                    ensure!(owner.status.success(), "the user postgres is missing");
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Makes it, lets the caller put files among its data, and starts it.
+    fn start_in(options: &[&str], prepare: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         let programs = programs()?;
         let folder = tempfile::Builder::new()
             .prefix("vaern-postgres-")
@@ -80,6 +114,7 @@ impl Cluster {
             "initdb: {}",
             String::from_utf8_lossy(&made.stderr)
         );
+        prepare(&folder.join("data"))?;
         let keeper = as_nobody_special(Path::new("sh"))?
             .args(["-c", KEEP, "keep"])
             .arg(programs.join("postgres"))

@@ -45,7 +45,7 @@ impl Local for UndoRecord {
             recorded_at: now,
             reviewed: None, // nothing is written
             body: ChangeBody::Withdrawn(Withdrawn {
-                code: Some(WithdrawalReason::Undone),
+                code: WithdrawalReason::Undone,
                 ..Withdrawn::default()
             }),
         };

@@ -37,7 +37,7 @@ impl Local for WithdrawIncident {
             return Ok(incident);
         }
         let withdrawn = Withdrawn {
-            code: Some(self.code),
+            code: self.code,
             reason: self.reason.filter(|reason| !reason.trim().is_empty()),
         };
         let body = ChangeBody::Withdrawn(withdrawn);

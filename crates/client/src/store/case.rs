@@ -205,7 +205,7 @@ fn history_entry(entry: &Entry, change: Change) -> Result<HistoryEntry, StoreErr
         ChangeBody::Recorded(_) => {}
         ChangeBody::Amended(amended) => told.fields = amended.fields(),
         ChangeBody::Withdrawn(withdrawn) => {
-            (told.withdrawal, told.words) = (withdrawn.code, withdrawn.reason);
+            (told.withdrawal, told.words) = (Some(withdrawn.code), withdrawn.reason);
         }
         ChangeBody::Decided(decided) => {
             told.authority = Some(decided.authority);

@@ -7,6 +7,7 @@ mod easy_watch;
 mod enrolment;
 mod flow;
 mod follow_up;
+mod golden;
 mod host;
 mod migration;
 mod recording;

@@ -106,14 +106,23 @@ pub struct Amended {
 }
 
 /// The body of a withdrawal.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdrawn {
-    /// Why. None in withdrawals of an app that did not ask yet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<WithdrawalReason>,
+    /// Why.
+    pub code: WithdrawalReason,
     /// Why, in the person's own words; checked by [`crate::guard`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+}
+
+impl Default for Withdrawn {
+    /// Of an app that did not ask why.
+    fn default() -> Self {
+        Self {
+            code: WithdrawalReason::NotAsked,
+            reason: None,
+        }
+    }
 }
 
 /// What a recording cost the person, measured by the app itself for the trial's evaluation.

@@ -13,6 +13,3 @@ pub use decision::{Authority, Decided, Decision, Outcome};
 pub use fold::{FoldedIncident, PlacedChange, fold};
 pub use follow_up::{FollowUp, Step, StepKind, StepTaken};
 pub use withdrawal::WithdrawalReason;
-
-/// The version of the change bodies written today; older bodies are lifted before they get here.
-pub const SCHEMA: u16 = 1;

@@ -15,5 +15,7 @@ crate::catalogue::options! {
         Unwanted = "unwanted",
         /// Another reason; the text may say which.
         Other = "other",
+        /// Nobody was asked: by an app that did not know of reasons yet.
+        NotAsked = "not_asked",
     }
 }

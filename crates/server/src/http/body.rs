@@ -29,15 +29,18 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
         if !is_json(&parts.headers) {
             return Err(Failure::malformed("content-type").with_status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
-        let bytes = unpacked(&parts.headers, read(body).await?)?;
-        let text = std::str::from_utf8(&bytes).map_err(|_| Failure::malformed("UTF-8"))?;
-        if !is_object(text) {
-            return Err(Failure::malformed("1:1"));
-        }
-        serde_json::from_str(text)
-            .map(Self)
-            .map_err(|error| unreadable(&error))
+        parsed(&parts.headers, read(body).await?).map(Self)
     }
+}
+
+/// A JSON body that has come, unpacked where its headers say that it is packed.
+pub(super) fn parsed<T: DeserializeOwned>(headers: &HeaderMap, bytes: Bytes) -> Result<T, Failure> {
+    let bytes = unpacked(headers, bytes)?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::malformed("UTF-8"))?;
+    if !is_object(text) {
+        return Err(Failure::malformed("1:1"));
+    }
+    serde_json::from_str(text).map_err(|error| unreadable(&error))
 }
 
 /// A query.

@@ -120,7 +120,8 @@ pub(super) async fn put_into_words(request: Request, next: Next) -> Response {
         HeaderValue::from_static(language.code()),
     );
     match status {
-        StatusCode::PAYLOAD_TOO_LARGE => {
+        // The rest of the body may still come.
+        StatusCode::PAYLOAD_TOO_LARGE | StatusCode::REQUEST_TIMEOUT => {
             headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
         StatusCode::TOO_MANY_REQUESTS => {

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod access;
 mod access_log;
+mod arrival;
 mod authentication;
 mod body;
 mod changes;
@@ -33,6 +34,7 @@ pub use failure::Failure;
 pub use meters::Meters;
 pub use pace::Pace;
 pub use routes::{ROUTES, Route, metrics_router, router};
+pub use sync::{Push, read_push};
 
 use crate::Clock;
 use crate::cursor::CursorSeal;

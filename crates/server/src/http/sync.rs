@@ -1,11 +1,13 @@
 //! `POST /v1/sync`: store what came, then tell what is new.
 
 use super::about::{About, Answer, Body, shape};
-use super::body::JsonBody;
+use super::body::{JsonBody, parsed};
 use super::{App, Failure, changes};
 use crate::store::{Session, Submission};
 use crate::sync::Entry;
+use axum::body::Bytes;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::{Extension, Json};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
@@ -56,19 +58,48 @@ pub(super) struct UnreadRequest {
     abandoned: Vec<Value>,
 }
 
+/// A push, read as far as it can be without asking the store.
+#[derive(Clone, Debug)]
+pub struct Push {
+    /// What is to be stored, in the order it was sent.
+    pub entries: Vec<Entry>,
+    /// How far the device has pulled, unopened.
+    pub cursor: Option<String>,
+    /// Counts of recordings never saved, those that can be true.
+    pub abandoned: Vec<Abandoned>,
+}
+
+impl Push {
+    fn of(request: &UnreadRequest, received_at: DateTime<Utc>) -> Result<Self, Failure> {
+        limit(&request.changes)?;
+        Ok(Self {
+            entries: request.changes.iter().map(|raw| Entry::read(raw.get())).collect(),
+            cursor: request.cursor.clone(),
+            abandoned: plausible(&request.abandoned, received_at),
+        })
+    }
+}
+
+/// Reads the body of a push as the route does, packed or not.
+///
+/// # Errors
+/// What the route answers: a body that cannot be read, or is too much.
+pub fn read_push(headers: &HeaderMap, body: Bytes, received_at: DateTime<Utc>) -> Result<Push, Failure> {
+    Push::of(&parsed(headers, body)?, received_at)
+}
+
 pub(super) async fn answer(
     State(app): State<App>,
     Extension(session): Extension<Arc<Session>>,
     JsonBody(request): JsonBody<UnreadRequest>,
 ) -> Result<Json<SyncAnswer>, Failure> {
-    limit(&request.changes)?;
     let received_at = (app.clock)();
-    let submissions: Vec<Submission> = request
-        .changes
-        .iter()
-        .map(|raw| Submission {
+    let push = Push::of(&request, received_at)?;
+    let entries = push.entries.into_iter();
+    let submissions: Vec<Submission> = entries
+        .map(|entry| Submission {
             session: Arc::clone(&session),
-            entry: Entry::read(raw.get()),
+            entry,
             received_at,
         })
         .collect();
@@ -79,11 +110,10 @@ pub(super) async fn answer(
     for receipt in &receipts {
         app.meters.note_change(receipt.status);
     }
-    let abandoned = plausible(&request.abandoned, received_at);
-    if !abandoned.is_empty() {
-        app.store.note_abandoned(&session, abandoned).await?;
+    if !push.abandoned.is_empty() {
+        app.store.note_abandoned(&session, push.abandoned).await?;
     }
-    let news = changes::news(&app, &session, request.cursor.as_deref()).await?;
+    let news = changes::news(&app, &session, push.cursor.as_deref()).await?;
     Ok(Json(SyncAnswer {
         receipts,
         news: news.news,

@@ -2,6 +2,8 @@
 //! which it is, the test binary's name says.
 
 use rusqlite::fallible_iterator::FallibleIterator as _;
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::sync::OnceLock;
 use tempfile::TempDir;
@@ -59,15 +61,36 @@ impl Database {
         Self { folder, name }
     }
 
+    /// What an older server has left, by what makes its tables and rows, with the keys of its texts where it had some.
+    pub fn past(left: &crate::golden::Left) -> Self {
+        let name = over_postgres().then(|| {
+            let name = cluster().database(None).unwrap();
+            run_as_server(&cluster().address(&name), &left.postgres());
+            name
+        });
+        let folder = tempfile::tempdir().unwrap();
+        let database = Self { folder, name };
+        if database.name.is_none() {
+            std::fs::write(database.file(), left.sqlite()).unwrap();
+        }
+        if let Some(keys) = left.text_key() {
+            let file = database.folder().join("text.key");
+            std::fs::write(&file, keys).unwrap();
+            std::fs::set_permissions(&file, Permissions::from_mode(0o600)).unwrap();
+        }
+        database
+    }
+
     pub fn address(&self) -> DatabaseAddress {
         self.words().parse().unwrap()
     }
 
     /// The keys of its texts; PostgreSQL's databases are copies of one, with its key.
     pub fn keys(&self) -> KeyFile {
+        let own = KeyFile::beside(&self.file());
         match &self.name {
-            Some(_) => cluster_keys(),
-            None => KeyFile::beside(&self.file()),
+            Some(_) if !own.path().is_file() => cluster_keys(),
+            _ => own,
         }
     }
 
@@ -83,7 +106,8 @@ impl Database {
         self.folder.path()
     }
 
-    fn file(&self) -> std::path::PathBuf {
+    /// SQLite's file.
+    pub fn file(&self) -> std::path::PathBuf {
         self.folder.path().join(FILE_NAME)
     }
 
@@ -149,6 +173,23 @@ impl Database {
             None => files(self.folder()),
         }
     }
+}
+
+/// Runs statements with the rights of the central store itself.
+fn run_as_server(address: &str, sql: &str) {
+    let (config, sql): (tokio_postgres::Config, String) = (address.parse().unwrap(), sql.to_owned());
+    // A thread of its own: a test may stand within a runtime already.
+    let work = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let (client, connection) = config.connect(tokio_postgres::NoTls).await.unwrap();
+            let connection = tokio::spawn(connection);
+            client.batch_execute(&sql).await.unwrap();
+            drop(client);
+            connection.await.unwrap().unwrap();
+        });
+    });
+    work.join().unwrap();
 }
 
 fn files(folder: &Path) -> Vec<Vec<u8>> {

@@ -19,6 +19,8 @@ mod export;
 mod figures;
 mod flow;
 mod follow_up;
+mod fuzzed;
+pub(crate) mod golden;
 mod key_file;
 mod limits;
 mod members;

@@ -72,7 +72,11 @@ pub fn token() -> String {
 impl Server {
     /// An empty server; its clock stands at noon of Monday 24 August 2026 (UTC).
     pub fn start() -> Self {
-        let database = Database::fresh();
+        Self::on(Database::fresh())
+    }
+
+    /// The same on what is there.
+    pub fn on(database: Database) -> Self {
         let now = Arc::new(Mutex::new("2026-08-24T12:00:00Z".parse().unwrap()));
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let store = runtime

@@ -79,3 +79,51 @@ fn a_database_that_is_not_there_is_said_without_the_password() {
         assert!(said.contains(expected) && !said.contains("hemmeligt"), "{said}");
     }
 }
+
+#[test]
+fn texts_get_a_new_key_on_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("own.key");
+    let database = cluster().address(&cluster().database(None).unwrap());
+    let own = |args: &[&str]| {
+        let mut command = program(&database, args);
+        command.env("VAERN_TEXT_KEY", &key);
+        command
+    };
+    let done = |args: &[&str]| {
+        let done = own(args).output().unwrap();
+        assert!(done.status.success(), "{args:?}: {}", stderr(&done));
+        String::from_utf8(done.stdout).unwrap()
+    };
+    done(&["keys", "create", key.to_str().unwrap()]);
+    done(&["organisation", "create", "--name", "Lyngby"]);
+    let ids = || {
+        let name = database.rsplit('/').next().unwrap();
+        let listed = cluster().run(name, "SELECT key_id FROM text_key").unwrap();
+        listed.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let first = ids();
+    assert_eq!(first.len(), 1);
+
+    let mut serving = own(&["serve", "--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(serving.stdout.take().unwrap()).lines();
+    assert!(lines.next().unwrap().unwrap().starts_with("ready "));
+    let refused = own(&["keys", "rotate"]).output().unwrap();
+    assert!(
+        !refused.status.success() && stderr(&refused).contains("stop the server"),
+        "{}",
+        stderr(&refused)
+    );
+    assert_eq!(ids(), first);
+    serving.kill().unwrap();
+    serving.wait().unwrap();
+
+    done(&["keys", "rotate"]);
+    let second = ids();
+    assert_eq!(second.len(), 1, "everything is sealed with the new key alone");
+    assert_ne!(second, first);
+    assert!(done(&["verify"]).contains("whole"));
+}

@@ -1005,7 +1005,7 @@ args: { [key in string]: string }, };
 /**
  * What went wrong. Each code exists because the window does something on it, and has words in every language.
  */
-export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_newer" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "code_not_for_here" | "pin_too_simple" | "pin_wrong" | "pin_paused" | "pin_locked" | "member_unknown" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "personal_data_unanswered" | "text_too_long" | "reason_missing" | "nothing_said" | "trial_not_kept" | "hours_not_kept" | "file_unreadable" | "too_many_lines" | "export_gone" | "occurred_in_future" | "export_failed" | "voice_missing" | "voice_unavailable" | "body_malformed" | "body_too_large" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
+export type FailureCode = "unexpected" | "store_key_missing" | "keychain_unavailable" | "store_unreadable" | "store_newer" | "store_in_use" | "store_full" | "server_address_invalid" | "server_unreachable" | "server_answer_unreadable" | "server_refused" | "enrolment_code_invalid" | "enrolment_code_unknown" | "enrolment_code_used" | "enrolment_code_expired" | "code_not_for_here" | "pin_too_simple" | "pin_wrong" | "pin_paused" | "pin_locked" | "member_unknown" | "already_enrolled" | "not_enrolled" | "device_revoked" | "not_allowed" | "draft_not_found" | "incident_not_found" | "acts_missing" | "personal_data_in_text" | "personal_data_unanswered" | "text_too_long" | "reason_missing" | "nothing_said" | "trial_not_kept" | "hours_not_kept" | "file_unreadable" | "too_many_lines" | "export_gone" | "occurred_in_future" | "export_failed" | "voice_missing" | "voice_unavailable" | "body_malformed" | "body_too_large" | "body_too_slow" | "field_unknown" | "change_unreadable" | "change_conflicting" | "rate_limited" | "internal" | "not_found";
 
 /**
  * One of the answers, by name.
@@ -3661,7 +3661,7 @@ batch: BatchId, };
 /**
  * The reason for a withdrawal, as its reporter chose it. Undoing right after saving is a withdrawal too.
  */
-export type WithdrawalReason = "undone" | "mistake" | "duplicate" | "wrong_facts" | "unwanted" | "other";
+export type WithdrawalReason = "undone" | "mistake" | "duplicate" | "wrong_facts" | "unwanted" | "other" | "not_asked";
 
 /**
  * A step of the work with one case.

@@ -186,8 +186,8 @@ impl Forms {
 /// Every code a route can refuse with, by status.
 pub(super) fn errors(route: &Route) -> BTreeMap<u16, BTreeSet<ErrorCode>> {
     use ErrorCode::{
-        BodyMalformed, BodyTooLarge, DeviceRevoked, FieldUnknown, Internal, NotAllowed, NotEnrolled,
-        RateLimited,
+        BodyMalformed, BodyTooLarge, BodyTooSlow, DeviceRevoked, FieldUnknown, Internal, NotAllowed,
+        NotEnrolled, RateLimited,
     };
     let mut errors: BTreeMap<u16, BTreeSet<ErrorCode>> = BTreeMap::new();
     let mut add = |status: u16, code| {
@@ -209,6 +209,7 @@ pub(super) fn errors(route: &Route) -> BTreeMap<u16, BTreeSet<ErrorCode>> {
     }
     if route.about.body.is_some() {
         add(415, BodyMalformed);
+        add(BodyTooSlow.status(), BodyTooSlow);
     }
     for code in route.about.errors {
         add(code.status(), *code);

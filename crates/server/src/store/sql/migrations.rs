@@ -40,6 +40,30 @@ const MIGRATIONS: [Migration; 11] = [
 ];
 const ROW_LEVEL_SECURITY: &str = include_str!("schema/row_level_security.sql");
 
+/// What makes one version of the schema out of the one before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchemaStep {
+    /// In SQLite's words.
+    pub sqlite: String,
+    /// In PostgreSQL's.
+    pub postgres: String,
+}
+
+/// The steps to this server's version, the oldest first. For making the database of an older server: a store is brought
+/// forward by opening it.
+pub fn schema_steps() -> Vec<SchemaStep> {
+    let steps = MIGRATIONS.iter().map(|migration| SchemaStep {
+        sqlite: migration.sqlite().to_owned(),
+        postgres: migration.postgres(),
+    });
+    steps.collect()
+}
+
+/// PostgreSQL's second fence, put up anew after every step.
+pub fn schema_fence() -> &'static str {
+    ROW_LEVEL_SECURITY
+}
+
 impl Migration {
     fn sqlite(&self) -> &str {
         match self {

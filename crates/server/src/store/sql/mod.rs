@@ -33,6 +33,7 @@ mod workplace;
 
 pub use address::{AddressError, DatabaseAddress};
 pub use care::{Backup, Carried, Difference, Restored, Verdict, refuse_in_use, restore_file};
+pub use migrations::{SchemaStep, schema_fence, schema_steps};
 pub use postgres::PostgresAddress;
 
 use super::{

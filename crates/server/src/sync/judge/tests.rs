@@ -64,7 +64,7 @@ fn an_ordinary_recording_is_accepted() {
 #[test]
 fn what_cannot_be_read_is_held() {
     let unreadable = Some(ErrorCode::ChangeUnreadable);
-    check(|change, _, _| change["schema"] = json!(2), unreadable);
+    check(|change, _, _| change["schema"] = json!(3), unreadable);
     check(|change, _, _| change["kind"] = json!("sung"), unreadable);
     check(|change, _, _| change["body"] = json!(7), unreadable);
     check(|change, _, _| change["device_seq"] = json!(u64::MAX), unreadable);
