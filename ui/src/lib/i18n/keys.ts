@@ -1163,7 +1163,6 @@ export type OfficeKey =
   | "pattern.period"
   | "pattern.protected"
   | "pattern.partly_hidden"
-  | "pattern.told"
   | "pattern.told_kind"
   | "pattern.told_at_least"
   | "pattern.not_stated"
