@@ -1522,6 +1522,7 @@ export type OfficeKey =
   | "access_log.none"
   | "access_log.earlier"
   | "access_log.incident"
+  | "access_log.times"
   | "access_log.nobody"
   | "access_log.column.at"
   | "access_log.column.who"
