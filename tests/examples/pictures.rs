@@ -89,7 +89,7 @@ fn main() -> Result<()> {
             let mut window = Window::open_with(&desk, "group", &opening)?;
             group_screens(&mut window, &central, &mut take)?;
             office_states(&long_screen()?, &mut central, &opening, &mut take)?;
-            empty_offices(&long_screen()?, &central, &opening, &mut take)?;
+            empty_offices(&long_screen()?, &opening, &mut take)?;
         }
         if is_wanted("follow-up") {
             let desk = long_screen()?;
