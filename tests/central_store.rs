@@ -17,6 +17,7 @@ pub struct CentralStore {
     running: Option<Running>,
     options: Vec<String>,
     environment: Vec<(String, String)>,
+    is_demo: bool,
 }
 
 impl CentralStore {
@@ -39,6 +40,7 @@ impl CentralStore {
             running: None,
             options: options.iter().map(|&option| option.to_owned()).collect(),
             environment: Vec::new(),
+            is_demo: true,
         };
         store.start()?;
         Ok(store)
@@ -55,7 +57,27 @@ impl CentralStore {
             running: None,
             options: Vec::new(),
             environment: clock.environment()?,
+            is_demo: true,
         };
+        store.start()?;
+        Ok(store)
+    }
+
+    /// A municipality with one school in which nothing has happened yet, as an administrator sets it up.
+    ///
+    /// # Errors
+    /// What the administrator's commands say, or when the program does not start.
+    pub fn empty(name: &str, school: &str) -> Result<Self> {
+        let mut store = Self {
+            folder: TempDir::with_prefix("vaern-central-")?,
+            address: "127.0.0.1:0".to_owned(),
+            running: None,
+            options: Vec::new(),
+            environment: Vec::new(),
+            is_demo: false,
+        };
+        store.administer(&["organisation", "create", "--name", name])?;
+        store.administer(&["unit", "add", "--name", school, "--kind", "school"])?;
         store.start()?;
         Ok(store)
     }
@@ -71,19 +93,10 @@ impl CentralStore {
             .open(self.log_file())?;
         let (running, address) = Running::start_and_read(
             Command::new(crate::built("vaern-server"))
-                .args([
-                    "--log",
-                    "debug",
-                    "demo",
-                    "--seed",
-                    "7",
-                    "--listen",
-                    &self.address,
-                    "--data",
-                ])
+                .args(["--log", "debug"])
+                .args(self.kind())
+                .args(["--listen", &self.address, "--data"])
                 .arg(self.folder.path().join("central"))
-                .arg("--invitations")
-                .arg(self.invitations_file())
                 .args(&self.options)
                 .envs(self.environment.iter().cloned())
                 .stderr(log),
@@ -93,6 +106,15 @@ impl CentralStore {
         self.address = address.trim().to_owned();
         self.running = Some(running);
         Ok(())
+    }
+
+    /// What is served, with the options only that has.
+    fn kind(&self) -> Vec<std::ffi::OsString> {
+        if !self.is_demo {
+            return vec!["serve".into()];
+        }
+        let demo = ["demo", "--seed", "7", "--invitations"].map(Into::into);
+        demo.into_iter().chain([self.invitations_file().into()]).collect()
     }
 
     /// Stops it, gracefully.

@@ -195,25 +195,9 @@ fn group_states(desk: &Machine, central: &CentralStore, opening: &Opening, look:
 ///
 /// # Errors
 /// When a screen does not come, or what `look` fails with.
-pub fn empty_offices(
-    desk: &Machine,
-    central: &CentralStore,
-    opening: &Opening,
-    look: Look<'_>,
-) -> Result<()> {
-    central.administer(&["organisation", "create", "--name", EMPTY])?;
-    let unit = ["unit", "add", "--organisation", EMPTY, "--name", EMPTY_UNIT];
-    central.administer(&[&unit[..], &["--kind", "school"]].concat())?;
-    let role = "work_environment_leader";
-    let leader_of = [
-        "enrol",
-        "--organisation",
-        EMPTY,
-        "--role",
-        role,
-        "--person",
-        "Lis Ny",
-    ];
+pub fn empty_offices(desk: &Machine, opening: &Opening, look: Look<'_>) -> Result<()> {
+    let central = &CentralStore::empty(EMPTY, EMPTY_UNIT)?;
+    let leader_of = ["enrol", "--role", "work_environment_leader", "--person", "Lis Ny"];
     let mut leader = Window::open_with(desk, "new-leader", opening)?;
     enrol(
         &mut leader,
@@ -237,7 +221,8 @@ pub fn empty_offices(
     look(&mut leader, "empty-hours")?;
     leader.close(desk)?;
 
-    let unit = [
+    let group_of = [
+        "enrol",
         "--unit",
         EMPTY_UNIT,
         "--role",
@@ -245,7 +230,6 @@ pub fn empty_offices(
         "--person",
         "Gry Ny",
     ];
-    let group_of = [&["enrol", "--organisation", EMPTY][..], &unit].concat();
     let mut group = Window::open_with(desk, "new-group", opening)?;
     enrol(&mut group, &invited(central, &group_of, Role::SafetyGroup)?)?;
     group.act("inbox")?;
@@ -260,8 +244,11 @@ pub fn empty_offices(
 /// An invitation with a code made now.
 fn invited(central: &CentralStore, command: &[&str], role: Role) -> Result<Invitation> {
     Ok(Invitation {
+        server: central.url(),
         code: central.administer(command)?.trim().to_owned(),
+        person: None,
         role,
-        ..central.invitation(Role::Employee, Some(UNIT))?
+        unit: None,
+        joins: false,
     })
 }

@@ -4,6 +4,7 @@
 
 use anyhow::Result;
 use std::path::Path;
+use std::time::{Duration, Instant};
 use vaern_tests::central_store::CentralStore;
 use vaern_tests::follow_up_walk::{follow_up_screens, heard_screens};
 use vaern_tests::leader_walk::{group_screens, leader_screens};
@@ -53,6 +54,7 @@ fn main() -> Result<()> {
             for language in languages_at_hand(window, languages)? {
                 if !window.shows(&format!("html[lang='{language}']"))? {
                     choose_language(window, language)?;
+                    settle(window)?;
                 }
                 // The list of languages leaves the focus where it was; nobody who answers sees it there.
                 window.script("document.activeElement?.blur()")?;
@@ -87,7 +89,7 @@ fn main() -> Result<()> {
             let mut window = Window::open_with(&desk, "group", &opening)?;
             group_screens(&mut window, &central, &mut take)?;
             office_states(&long_screen()?, &mut central, &opening, &mut take)?;
-            empty_offices(&long_screen()?, &central, &opening, &mut take)?;
+            empty_offices(&long_screen()?, &opening, &mut take)?;
         }
         if is_wanted("follow-up") {
             let desk = long_screen()?;
@@ -98,6 +100,21 @@ fn main() -> Result<()> {
             let mut window = Window::open_with(&desk, "reporter", &opening)?;
             heard_screens(&mut window, &central, &mut take)?;
         }
+    }
+    Ok(())
+}
+
+/// Waits until the page has said the same for a second: words that come from the central store come later than the page's own.
+fn settle(window: &mut Window) -> Result<()> {
+    let mut said = String::new();
+    let mut since = Instant::now();
+    while since.elapsed() < Duration::from_secs(1) {
+        let now = window.text("main")?;
+        if now != said {
+            said = now;
+            since = Instant::now();
+        }
+        window.next_frame()?;
     }
     Ok(())
 }

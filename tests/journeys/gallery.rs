@@ -93,7 +93,7 @@ fn office_gallery(theme: &str, gtk_theme: &str) -> Result<()> {
         examine(window, SIZES[2], &format!("{screen}-desktop-{theme}"))
     };
     office_states(&desk, &mut central, &opening, &mut look)?;
-    empty_offices(&desk, &central, &opening, &mut look)
+    empty_offices(&Machine::new()?, &opening, &mut look)
 }
 
 fn states_gallery(theme: &str, gtk_theme: &str) -> Result<()> {

@@ -305,7 +305,8 @@ fn what_can_be_told(language: Language, pattern: &Pattern) -> String {
     let kinds: Vec<String> = kinds.iter().take(MOST).map(of_kind).collect();
     match kinds.is_empty() {
         true => text(language, "chart.hidden", &[]),
-        false => text(language, "pattern.told", &[("kinds", &kinds.join(", "))]),
+        // A name may hold a comma or parentheses of its own.
+        false => kinds.join(" · "),
     }
 }
 

@@ -259,8 +259,8 @@ fn kinds_are_told_with_what_stands_out_and_what_is_hidden() {
     );
     let part = |key: &str| seen.parts.iter().find(|part| part.key == key).unwrap();
     for (key, told) in [
-        ("act", "Kan vises: Slag 40, Spark mindst 6."),
-        ("burden", "Kan vises: Høj (7-10) mindst 30, Lav (0-3) 10."),
+        ("act", "Slag: 40 · Spark: mindst 6"),
+        ("burden", "Høj (7-10): mindst 30 · Lav (0-3): 10"),
     ] {
         assert_eq!(part(key).sentence, told, "no share of what is partly hidden");
     }
