@@ -93,8 +93,9 @@ fn the_leader_sees_follow_up_and_the_same_figures_everywhere() -> Result<()> {
 /// Pictures of the filter and what is new beside it, at three sizes, light and dark.
 #[test]
 fn the_filter_and_follow_up_are_sound_at_every_size() -> Result<()> {
-    let central = CentralStore::demo()?;
     for (theme, gtk_theme) in [("light", "Adwaita"), ("dark", "Adwaita:dark")] {
+        // The demo's codes enrol once.
+        let central = CentralStore::demo()?;
         let opening = Opening {
             environment: vec![("GTK_THEME".to_owned(), gtk_theme.to_owned())],
             ..Opening::default()

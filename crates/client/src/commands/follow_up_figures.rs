@@ -109,7 +109,12 @@ pub(super) fn lines(
 
 fn line(language: Language, figure: &FollowUpFigure) -> QualityLine {
     let key = key_of(figure.measure);
-    let mut line = share_line(language, key, figure.part, figure.of);
+    let mut line = share_line(
+        language,
+        key,
+        "quality.office.definition",
+        (figure.part, figure.of),
+    );
     if figure.hidden_quarters > 0 {
         let count = figure.hidden_quarters.to_string();
         let hidden = text(language, "quality.office.hidden", &[("count", &count)]);
@@ -118,7 +123,6 @@ fn line(language: Language, figure: &FollowUpFigure) -> QualityLine {
         }
         line.says = format!("{} {hidden}", line.says).trim().to_owned();
     }
-    line.definition = text(language, &format!("quality.office.definition.{key}"), &[]);
     line
 }
 

@@ -12,6 +12,7 @@ use crate::failure::{Failure, FailureCode};
 use crate::host::{Host, SavedFile};
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
+use std::cell::Cell;
 use ts_rs::TS;
 use vaern_charts::Size;
 use vaern_domain::Language;
@@ -213,7 +214,28 @@ impl Pack<'_> {
         Ok(lines)
     }
 
+    /// One page: where there is much to say, the table beside the chart holds fewer rows.
     fn document(&self, made_at: DateTime<FixedOffset>) -> Result<Vec<u8>, Failure> {
+        let language = self.language();
+        let mut document = Vec::new();
+        for rows in [4, 2, 0] {
+            let told = Cell::new(1);
+            let page_label = |page: usize, pages: usize| {
+                told.set(pages);
+                let (page, pages) = (page.to_string(), pages.to_string());
+                text(language, "log.page", &[("page", &page), ("pages", &pages)])
+            };
+            let report = self.report(made_at, rows)?;
+            document = pdf_on(Paper::Standing, &report, &page_label)
+                .map_err(|_| Failure::from(FailureCode::ExportFailed))?;
+            if told.get() == 1 {
+                break;
+            }
+        }
+        Ok(document)
+    }
+
+    fn report(&self, made_at: DateTime<FixedOffset>, rows: usize) -> Result<Report, Failure> {
         let language = self.language();
         let word = |key: &str| text(language, &format!("pack.{key}"), &[]);
         let page = self.page()?;
@@ -237,30 +259,31 @@ impl Pack<'_> {
                     alternative: trend.sentence,
                 }));
             }
-            blocks.extend(trend.table.as_ref().map(|table| Block::Table(latest(table))));
+            if rows > 0 {
+                blocks.extend(
+                    trend
+                        .table
+                        .as_ref()
+                        .map(|table| Block::Table(latest(table, rows))),
+                );
+            }
         }
         blocks.push(Block::Heading(word("questions")));
         blocks.extend(page.questions.into_iter().map(Block::Paragraph));
-        let report = Report {
+        Ok(Report {
             title: page.title,
             language: language.code().to_owned(),
             right_to_left: false,
             made_at,
             foot: text(language, "app.name", &[]),
             blocks,
-        };
-        let page_label = |page: usize, pages: usize| {
-            let (page, pages) = (page.to_string(), pages.to_string());
-            text(language, "log.page", &[("page", &page), ("pages", &pages)])
-        };
-        pdf_on(Paper::Standing, &report, &page_label).map_err(|_| FailureCode::ExportFailed.into())
+        })
     }
 }
 
-/// The latest weeks or months, as many as fit on one page.
-fn latest(table: &vaern_charts::Table) -> Table {
-    const ROWS: usize = 4;
-    let skipped = table.rows.len().saturating_sub(ROWS);
+/// The latest weeks or months.
+fn latest(table: &vaern_charts::Table, rows: usize) -> Table {
+    let skipped = table.rows.len().saturating_sub(rows);
     Table {
         columns: table
             .columns

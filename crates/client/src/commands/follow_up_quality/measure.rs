@@ -13,6 +13,9 @@ use vaern_domain::incident::{Authority, Outcome};
 use vaern_statistics::{Share, median_between};
 use vaern_texts::text;
 
+/// Where the definitions of what a workplace sees of itself stand.
+const DEFINITIONS: &str = "quality.definition";
+
 /// One figure.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct QualityLine {
@@ -40,7 +43,7 @@ pub(super) fn lines(language: Language, cases: &[&HeldCase], today: NaiveDate) -
     let of_all =
         |is: &dyn Fn(&&&HeldCase) -> bool| (number(cases.iter().filter(is).count()), number(cases.len()));
     let assessed = actions.iter().filter(|action| action.is_assessed()).count();
-    let share = |key: &str, (part, of): (u32, u32)| share_line(language, key, part, of);
+    let share = |key: &str, counts: (u32, u32)| share_line(language, key, DEFINITIONS, counts);
     vec![
         share("in_time", in_time(cases, today)),
         median_line(language, cases),
@@ -95,7 +98,12 @@ fn easy(cases: &[&HeldCase], today: NaiveDate) -> (u32, u32) {
 }
 
 /// A share of counts in words, with its exact interval where there are enough.
-pub(in super::super) fn share_line(language: Language, key: &str, part: u32, of: u32) -> QualityLine {
+pub(in super::super) fn share_line(
+    language: Language,
+    key: &str,
+    definitions: &str,
+    (part, of): (u32, u32),
+) -> QualityLine {
     let (part_text, of_text) = (part.to_string(), of.to_string());
     let counts = [("part", part_text.as_str()), ("of", of_text.as_str())];
     let judged = Share::of(part, of).filter(Share::is_judged);
@@ -116,7 +124,7 @@ pub(in super::super) fn share_line(language: Language, key: &str, part: u32, of:
             text(language, "quality.too_few", &[]),
         ),
     };
-    line(language, key, figure, says, judged.is_some())
+    line(language, key, definitions, (figure, says), judged.is_some())
 }
 
 /// Whole hours from the record to the first contact, of those with a name who were contacted.
@@ -147,16 +155,22 @@ fn median_line(language: Language, cases: &[&HeldCase]) -> QualityLine {
             text(language, "quality.too_few", &[]),
         ),
     };
-    line(language, "median", figure, says, judged.is_some())
+    line(language, "median", DEFINITIONS, (figure, says), judged.is_some())
 }
 
-fn line(language: Language, key: &str, figure: String, says: String, is_judged: bool) -> QualityLine {
+fn line(
+    language: Language,
+    key: &str,
+    definitions: &str,
+    (figure, says): (String, String),
+    is_judged: bool,
+) -> QualityLine {
     QualityLine {
         key: key.to_owned(),
         name: text(language, &format!("quality.name.{key}"), &[]),
         figure,
         says,
-        definition: text(language, &format!("quality.definition.{key}"), &[]),
+        definition: text(language, &format!("{definitions}.{key}"), &[]),
         is_judged,
     }
 }
