@@ -112,7 +112,7 @@ fn line(language: Language, figure: &FollowUpFigure) -> QualityLine {
     let mut line = share_line(
         language,
         key,
-        "quality.office.definition",
+        text(language, &format!("quality.office.definition.{key}"), &[]),
         (figure.part, figure.of),
     );
     if figure.hidden_quarters > 0 {

@@ -13,9 +13,6 @@ use vaern_domain::incident::{Authority, Outcome};
 use vaern_statistics::{Share, median_between};
 use vaern_texts::text;
 
-/// Where the definitions of what a workplace sees of itself stand.
-const DEFINITIONS: &str = "quality.definition";
-
 /// One figure.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct QualityLine {
@@ -43,7 +40,7 @@ pub(super) fn lines(language: Language, cases: &[&HeldCase], today: NaiveDate) -
     let of_all =
         |is: &dyn Fn(&&&HeldCase) -> bool| (number(cases.iter().filter(is).count()), number(cases.len()));
     let assessed = actions.iter().filter(|action| action.is_assessed()).count();
-    let share = |key: &str, counts: (u32, u32)| share_line(language, key, DEFINITIONS, counts);
+    let share = |key: &str, counts: (u32, u32)| share_line(language, key, definition(language, key), counts);
     vec![
         share("in_time", in_time(cases, today)),
         median_line(language, cases),
@@ -101,7 +98,7 @@ fn easy(cases: &[&HeldCase], today: NaiveDate) -> (u32, u32) {
 pub(in super::super) fn share_line(
     language: Language,
     key: &str,
-    definitions: &str,
+    definition: String,
     (part, of): (u32, u32),
 ) -> QualityLine {
     let (part_text, of_text) = (part.to_string(), of.to_string());
@@ -124,7 +121,7 @@ pub(in super::super) fn share_line(
             text(language, "quality.too_few", &[]),
         ),
     };
-    line(language, key, definitions, (figure, says), judged.is_some())
+    line(language, key, definition, (figure, says), judged.is_some())
 }
 
 /// Whole hours from the record to the first contact, of those with a name who were contacted.
@@ -155,13 +152,19 @@ fn median_line(language: Language, cases: &[&HeldCase]) -> QualityLine {
             text(language, "quality.too_few", &[]),
         ),
     };
-    line(language, "median", DEFINITIONS, (figure, says), judged.is_some())
+    line(
+        language,
+        "median",
+        definition(language, "median"),
+        (figure, says),
+        judged.is_some(),
+    )
 }
 
 fn line(
     language: Language,
     key: &str,
-    definitions: &str,
+    definition: String,
     (figure, says): (String, String),
     is_judged: bool,
 ) -> QualityLine {
@@ -170,7 +173,12 @@ fn line(
         name: text(language, &format!("quality.name.{key}"), &[]),
         figure,
         says,
-        definition: text(language, &format!("{definitions}.{key}"), &[]),
+        definition,
         is_judged,
     }
+}
+
+/// What a workplace sees of itself, in words.
+fn definition(language: Language, key: &str) -> String {
+    text(language, &format!("quality.definition.{key}"), &[])
 }
