@@ -11,7 +11,7 @@ use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
 use fantoccini::elements::Element;
-use fantoccini::error::CmdError;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::{Client, Locator};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -266,8 +266,10 @@ impl Window {
         loop {
             let element = self.wait_for(css)?;
             match self.runtime.block_on(act(&self.client, element)) {
-                Err(error) if error.is_stale_element_reference() && begun.elapsed() < PATIENCE => {}
-                done => return Ok(done?),
+                Err(error) if passes(&error) && begun.elapsed() < PATIENCE => {}
+                // The driver often gives its reason no words: its code says more.
+                Err(error) => return Err(anyhow!("{error} ({error:?})")),
+                Ok(done) => return Ok(done),
             }
         }
     }
@@ -482,4 +484,12 @@ impl Window {
         self.script(script)
             .map_or_else(|error| error.to_string(), |text| text.to_string())
     }
+}
+
+/// Whether nothing was done, for a reason that passes by itself: the page has put another element in its place, or was moving
+/// something over it just then.
+fn passes(error: &CmdError) -> bool {
+    error.is_stale_element_reference()
+        || error.is_element_not_interactable()
+        || matches!(error, CmdError::Standard(told) if told.error == ErrorStatus::ElementClickIntercepted)
 }
